@@ -1,0 +1,15 @@
+namespace Routing.Core;
+
+/// <summary>All that a queue must know of a session that enters it. Carried by events, so that it can be owed.</summary>
+/// <param name="VirtualStart">Opened at, less the tier's boost; kept for the whole session.</param>
+/// <param name="RoundSince">When the open round began, or null when nothing is unanswered.</param>
+/// <param name="Wanted">The agent a colleague named; null for whoever ranks first.</param>
+/// <param name="Last">Who served the buyer last, for affinity.</param>
+public sealed record Enqueueing(
+    Buyer Buyer,
+    Instant VirtualStart,
+    SkillSet Skills,
+    Instant? RoundSince,
+    int Round,
+    AgentId? Wanted,
+    LastServed? Last);

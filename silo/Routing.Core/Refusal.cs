@@ -1,0 +1,95 @@
+namespace Routing.Core;
+
+/// <summary>Every expected "no". Each has a sentence for a person in <see cref="RefusalSentences"/>.</summary>
+public enum Refusal
+{
+    /// <summary>Not refused.</summary>
+    None = 0,
+
+    /// <summary>No shop of that name is served here.</summary>
+    UnknownShop,
+
+    /// <summary>The shop has no agent queue of that name.</summary>
+    UnknownQueue,
+
+    /// <summary>The shop has no buyer session of that name.</summary>
+    UnknownSession,
+
+    /// <summary>The shop has no agent of that name, or he is not signed on in that queue.</summary>
+    UnknownAgent,
+
+    /// <summary>The session belongs to another buyer, or the chat is with another agent.</summary>
+    NotYourSession,
+
+    /// <summary>The session is closed; a new one can be opened.</summary>
+    SessionClosed,
+
+    /// <summary>The session is still open; what was asked can be done after it closes.</summary>
+    SessionStillOpen,
+
+    /// <summary>The message has no text.</summary>
+    EmptyText,
+
+    /// <summary>The message is larger than the bound (4 KiB of UTF-8 unless the shop says otherwise).</summary>
+    TextTooLong,
+
+    /// <summary>The message holds something that is not text (control characters, broken surrogates).</summary>
+    NotText,
+
+    /// <summary>A message with this client message id was already posted, with another text.</summary>
+    ResendDiffers,
+
+    /// <summary>The client message id is no UUID.</summary>
+    BadMessageId,
+
+    /// <summary>Stars are a whole number from 1 to 5.</summary>
+    BadRating,
+
+    /// <summary>The session has been rated already, otherwise.</summary>
+    AlreadyRated,
+
+    /// <summary>That presence cannot be chosen; Online, Paused, Away and Offline can.</summary>
+    BadPresence,
+
+    /// <summary>A transfer names exactly one target, and not where the chat already is.</summary>
+    BadTransfer,
+
+    /// <summary>The agent is not signed on; sign on first.</summary>
+    NotSignedOn,
+
+    /// <summary>Nobody is signed in on this connection.</summary>
+    NotSignedIn,
+
+    /// <summary>User or password is wrong.</summary>
+    SignInFailed,
+
+    /// <summary>The role of who asks does not allow it.</summary>
+    RoleMayNot,
+
+    /// <summary>The buyer token is not one this shop signed.</summary>
+    BadToken,
+
+    /// <summary>The buyer token was valid once; ask the shop for a new one.</summary>
+    TokenExpired,
+
+    /// <summary>The request cannot be read: broken JSON, a missing or an unknown field.</summary>
+    Malformed,
+
+    /// <summary>The origin of the page is not one the shop allows.</summary>
+    BadOrigin,
+
+    /// <summary>The waiting line has reached its bound. Try again later.</summary>
+    QueueFull,
+
+    /// <summary>More requests than one connection or buyer may send. Slow down, then try again.</summary>
+    TooFast,
+
+    /// <summary>The actor's mailbox is full. Try again.</summary>
+    Busy,
+
+    /// <summary>The journal did not take the events. Nothing was changed; try again.</summary>
+    Unavailable,
+
+    /// <summary>The server is stopping. Try again, it will be answered by the next.</summary>
+    Stopping,
+}

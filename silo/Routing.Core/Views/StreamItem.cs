@@ -1,0 +1,36 @@
+namespace Routing.Core.Views;
+
+/// <summary>
+/// What a watcher of a stream gets, in order: a snapshot with its number, then updates, each of which names the
+/// number before it. Who sees a gap resumes after the last number he has, or takes a snapshot.
+/// </summary>
+/// <param name="Stream">session/{id}, desk/{agent} or board/{queue}.</param>
+/// <param name="Number">The number the watcher has after this item.</param>
+public abstract record StreamItem(string Stream, long Number)
+{
+    public sealed record SessionSnapshot(
+        string Stream, long Number, SessionHead Head, IReadOnlyList<Entry> Entries, bool Earlier)
+        : StreamItem(Stream, Number);
+
+    public sealed record SessionUpdate(string Stream, long After, long Number, SessionHead? Head, Entry? Entry)
+        : StreamItem(Stream, Number);
+
+    public sealed record DeskSnapshot(string Stream, long Number, DeskHead Head, IReadOnlyList<DeskChat> Chats)
+        : StreamItem(Stream, Number);
+
+    public sealed record DeskUpdate(
+        string Stream, long After, long Number, DeskHead? Head, DeskChat? Chat, string? Left)
+        : StreamItem(Stream, Number);
+
+    public sealed record BoardSnapshot(string Stream, long Number, BoardHead Head, IReadOnlyList<BoardAgent> Agents)
+        : StreamItem(Stream, Number);
+
+    public sealed record BoardUpdate(
+        string Stream,
+        long After,
+        long Number,
+        BoardHead Head,
+        IReadOnlyList<BoardAgent> Agents,
+        IReadOnlyList<string> Gone)
+        : StreamItem(Stream, Number);
+}

@@ -1,0 +1,88 @@
+using Routing.Core;
+using Routing.Core.Views;
+
+namespace Routing.Engine;
+
+/// <summary>
+/// The one door to the actors, wherever they live. Every submission is answered, within a deadline; commands
+/// submitted by one caller to one actor are decided in the order of the calls to <see cref="Submit"/>.
+/// </summary>
+public interface IRoutingEngine
+{
+    /// <summary>Submits a command. The receipt comes after the events are durable. Never throws for a refusal.</summary>
+    ValueTask<Receipt> Submit(ActorId actor, ICommand command);
+
+    /// <summary>
+    /// From now on the sink gets every item of a stream, in order and without gap: first a snapshot, or the updates
+    /// after <paramref name="after"/> when those are still to be had, then each update as it becomes durable.
+    /// Disposing the subscription ends it.
+    /// </summary>
+    /// <returns>The subscription; refused when the stream's session does not exist.</returns>
+    ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink);
+
+    /// <summary>A session as it stands, without changing it; null when there is none.</summary>
+    ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience);
+
+    /// <summary>Transcript entries whose position is above <paramref name="after"/>; null when there is none.</summary>
+    ValueTask<TranscriptPage?> ReadTranscript(
+        ShopId shop, SessionId session, Audience audience, long after, int most);
+
+    /// <summary>The buyer's sessions in this shop, newest first.</summary>
+    ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most);
+
+    /// <summary>Whether the engine can take submissions; null when it can, else what is wrong.</summary>
+    string? Trouble { get; }
+}
+
+/// <summary>The answer to a submission.</summary>
+/// <param name="Refused">Why not, or <see cref="Refusal.None"/>.</param>
+/// <param name="Number">The message's transcript number for a message; else 0.</param>
+public readonly record struct Receipt(Refusal Refused, long Number = 0)
+{
+    public bool IsRefused => Refused != Refusal.None;
+
+    /// <summary>Whether sending the same again may succeed.</summary>
+    public bool IsRetryable => Refused is Refusal.Busy or Refusal.Unavailable or Refusal.Stopping;
+}
+
+/// <summary>The outcome of asking to watch: a subscription, or why not.</summary>
+public readonly record struct Watching(Refusal Refused, IDisposable? Subscription);
+
+/// <summary>Which stream of views: a session's, an agent's desk (in his queue), or a queue's board.</summary>
+public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, AgentId Agent)
+{
+    public static StreamAddress Session(ShopId shop, SessionId session) =>
+        new(StreamKind.Session, ActorId.Of(shop, session), default);
+
+    public static StreamAddress Desk(ShopId shop, QueueId queue, AgentId agent) =>
+        new(StreamKind.Desk, ActorId.Of(shop, queue), agent);
+
+    public static StreamAddress Board(ShopId shop, QueueId queue) =>
+        new(StreamKind.Board, ActorId.Of(shop, queue), default);
+
+    /// <summary>The name clients know: session/{id}, desk/{agent} or board/{queue}.</summary>
+    public string Name => Kind switch
+    {
+        StreamKind.Session => $"session/{Actor.Key}",
+        StreamKind.Desk => $"desk/{Agent.Value}",
+        _ => $"board/{Actor.Key}",
+    };
+}
+
+public enum StreamKind
+{
+    Session,
+    Desk,
+    Board,
+}
+
+/// <summary>Takes the items of a watched stream. Called in order, never concurrently for one subscription.</summary>
+public interface IUpdateSink
+{
+    /// <summary>Must not block: it puts the delivery in a bounded queue. False ends the subscription.</summary>
+    bool Deliver(Delivery delivery);
+}
+
+/// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>
+/// <param name="Next">Pass it as <c>after</c> for the next page.</param>
+public sealed record TranscriptPage(SessionHead Head, IReadOnlyList<Entry> Entries, long Next, bool More);

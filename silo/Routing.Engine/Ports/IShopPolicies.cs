@@ -1,0 +1,14 @@
+using Routing.Core;
+using Routing.Core.Policies;
+
+namespace Routing.Engine.Ports;
+
+/// <summary>The policy each shop runs on now; a reload of the shop file changes it between two decisions.</summary>
+public interface IShopPolicies
+{
+    /// <summary>Null when no such shop is served here.</summary>
+    ShopPolicy? Find(ShopId shop);
+
+    /// <summary>Whether the shop has that queue.</summary>
+    bool Has(ShopId shop, QueueId queue);
+}
