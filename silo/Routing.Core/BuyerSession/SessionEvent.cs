@@ -35,7 +35,10 @@ public abstract record SessionEvent(Instant At)
         : SessionEvent(At);
 
     /// <summary>The buyer's first unanswered message started a round.</summary>
-    public sealed record RoundOpened(Instant At, int Round, QueueId Queue, int Placement) : SessionEvent(At);
+    /// <param name="LateAt">When the row turns red unless someone replies.</param>
+    /// <param name="CoverAt">When another shall answer unless someone replies.</param>
+    public sealed record RoundOpened(
+        Instant At, int Round, QueueId Queue, int Placement, Instant LateAt, Instant CoverAt) : SessionEvent(At);
 
     /// <summary>A human replied: the round is over.</summary>
     public sealed record RoundAnswered(Instant At, int Round, QueueId Queue, int Placement, AgentId By)
@@ -48,8 +51,9 @@ public abstract record SessionEvent(Instant At)
     public sealed record CoverAsked(Instant At, int Round, QueueId Queue, int Placement) : SessionEvent(At);
 
     /// <summary>The queue gave the chat to an agent.</summary>
-    public sealed record AgentJoined(Instant At, int Placement, int Turn, AgentRef Agent, Reason Reason)
-        : SessionEvent(At);
+    /// <param name="CoverAt">When another shall answer an open round; his time begins anew with each agent.</param>
+    public sealed record AgentJoined(
+        Instant At, int Placement, int Turn, AgentRef Agent, Reason Reason, Instant CoverAt) : SessionEvent(At);
 
     /// <summary>The buyer's place in the line and the told wait.</summary>
     public sealed record Told(Instant At, int Position, int? WaitSeconds) : SessionEvent(At);

@@ -3,12 +3,21 @@ using System.Collections.Immutable;
 namespace Routing.Core.Policies;
 
 /// <summary>Everything a decision may depend on besides the state: the shop's numbers and its words.</summary>
+/// <param name="Queues">The agent queues the shop has.</param>
 /// <param name="Names">The shop's name by language.</param>
 /// <param name="Texts">The automatic replies by language.</param>
 public sealed record ShopPolicy(
     RoutingPolicy Rules,
+    ImmutableSortedSet<QueueId> Queues,
     ImmutableSortedDictionary<string, string> Names,
-    ImmutableSortedDictionary<string, AutomaticTexts> Texts);
+    ImmutableSortedDictionary<string, AutomaticTexts> Texts)
+{
+    /// <summary>The texts in the buyer's language, else in the shop's first language.</summary>
+    public AutomaticTexts TextsIn(string language) => Texts.GetValueOrDefault(language) ?? Texts.Values.First();
+
+    /// <summary>The shop's name in the buyer's language, else in its first language.</summary>
+    public string NameIn(string language) => Names.GetValueOrDefault(language) ?? Names.Values.First();
+}
 
 /// <summary>
 /// The automatic replies in one language. Placeholders: {shop} {agent} {position} {wait}; in Away, {agent} is who

@@ -8,7 +8,4 @@ public interface IShopPolicies
 {
     /// <summary>Null when no such shop is served here.</summary>
     ShopPolicy? Find(ShopId shop);
-
-    /// <summary>Whether the shop has that queue.</summary>
-    bool Has(ShopId shop, QueueId queue);
 }
