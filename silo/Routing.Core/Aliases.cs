@@ -1,3 +1,8 @@
+// A decision and a draft of each actor, by the names the rules use.
+global using QueueDecision =
+    Routing.Core.Decision<Routing.Core.AgentQueue.QueueState, Routing.Core.AgentQueue.QueueEvent>;
+global using QueueDraft =
+    Routing.Core.Draft<Routing.Core.AgentQueue.QueueState, Routing.Core.AgentQueue.QueueEvent>;
 global using SessionDecision =
     Routing.Core.Decision<Routing.Core.BuyerSession.SessionState, Routing.Core.BuyerSession.SessionEvent>;
 global using SessionDraft =

@@ -30,8 +30,8 @@ public abstract record QueueCommand : ICommand
     /// <summary>From a session: the round is late; the row turns red.</summary>
     public sealed record NoteLate(SessionId Session, int Placement, int Round) : QueueCommand;
 
-    /// <summary>From a session: another shall answer the round.</summary>
-    public sealed record AskCover(SessionId Session, int Placement, int Round) : QueueCommand;
+    /// <summary>From a session: another than the agent of that turn shall answer the round.</summary>
+    public sealed record AskCover(SessionId Session, int Placement, int Turn, int Round) : QueueCommand;
 
     /// <summary>From a session: it is closed, or went to another queue.</summary>
     public sealed record Leave(SessionId Session, int Placement) : QueueCommand;

@@ -15,11 +15,16 @@ public abstract record QueueEvent(Instant At)
 {
     /// <summary>An agent signed on, or came back with another profile.</summary>
     /// <param name="OnShift">Whether his shift holds at that moment.</param>
-    public sealed record AgentSignedOn(Instant At, AgentProfile Profile, bool OnShift) : QueueEvent(At);
+    /// <param name="DrainAt">When he stops getting new chats before the shift's end; null without a shift.</param>
+    public sealed record AgentSignedOn(Instant At, AgentProfile Profile, bool OnShift, Instant? DrainAt)
+        : QueueEvent(At);
 
     public sealed record AgentConnected(Instant At, AgentId Agent, ConnectionId Connection) : QueueEvent(At);
 
-    public sealed record AgentDisconnected(Instant At, AgentId Agent, ConnectionId Connection) : QueueEvent(At);
+    /// <summary>A connection of an agent's console is gone.</summary>
+    /// <param name="GraceUntil">When it was the last: how long he is still taken for present.</param>
+    public sealed record AgentDisconnected(
+        Instant At, AgentId Agent, ConnectionId Connection, Instant? GraceUntil) : QueueEvent(At);
 
     public sealed record PresenceChanged(Instant At, AgentId Agent, Presence Presence, string? Reason)
         : QueueEvent(At);
@@ -34,12 +39,17 @@ public abstract record QueueEvent(Instant At)
         : QueueEvent(At);
 
     /// <summary>The session is told its place and the wait.</summary>
-    public sealed record Told(Instant At, SessionId Session, int Placement, int Position, int? WaitSeconds)
+    /// <param name="Telling">Counts what this session has been told.</param>
+    /// <param name="NextAt">When it is told again, if it still waits.</param>
+    public sealed record Told(
+        Instant At, SessionId Session, int Placement, int Telling, int Position, int? WaitSeconds, Instant NextAt)
         : QueueEvent(At);
 
     /// <summary>A waiting session was given to an agent.</summary>
+    /// <param name="IdleAt">When the chat begins to weigh less; null while a round is open.</param>
     public sealed record Assigned(
-        Instant At, SessionId Session, int Placement, int Turn, AgentRef Agent, Reason Reason) : QueueEvent(At);
+        Instant At, SessionId Session, int Placement, int Turn, AgentRef Agent, Reason Reason, Instant? IdleAt)
+        : QueueEvent(At);
 
     /// <summary>A chat went from an agent who does not answer to another.</summary>
     public sealed record Covered(
@@ -48,7 +58,9 @@ public abstract record QueueEvent(Instant At)
 
     public sealed record ChatRoundOpened(Instant At, SessionId Session, int Round, Instant Since) : QueueEvent(At);
 
-    public sealed record ChatRoundAnswered(Instant At, SessionId Session, int Round, Instant AnsweredAt)
+    /// <summary>A human answered.</summary>
+    /// <param name="IdleAt">When the chat begins to weigh less.</param>
+    public sealed record ChatRoundAnswered(Instant At, SessionId Session, int Round, Instant IdleAt)
         : QueueEvent(At);
 
     public sealed record ChatRoundLate(Instant At, SessionId Session, int Round) : QueueEvent(At);
@@ -60,7 +72,8 @@ public abstract record QueueEvent(Instant At)
     public sealed record CoverWithdrawn(Instant At, SessionId Session) : QueueEvent(At);
 
     /// <summary>An answered chat whose buyer is silent weighs less from now on.</summary>
-    public sealed record ChatIdled(Instant At, SessionId Session) : QueueEvent(At);
+    /// <param name="Cost">What it takes of a slot from now on, in hundredths.</param>
+    public sealed record ChatIdled(Instant At, SessionId Session, int Cost) : QueueEvent(At);
 
     public sealed record Left(Instant At, SessionId Session, int Placement) : QueueEvent(At);
 }

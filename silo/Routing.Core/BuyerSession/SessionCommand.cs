@@ -32,8 +32,9 @@ public abstract record SessionCommand : ICommand
     public sealed record Join(int Placement, int Turn, AgentRef Agent, Reason Reason) : SessionCommand;
 
     /// <summary>From the queue: the place in the waiting line and the wait to expect.</summary>
+    /// <param name="Telling">Counts what this session has been told in the placement; an older one is ignored.</param>
     /// <param name="WaitSeconds">The estimate in seconds; null when nobody is there to serve.</param>
-    public sealed record Tell(int Placement, int Position, int? WaitSeconds) : SessionCommand;
+    public sealed record Tell(int Placement, int Telling, int Position, int? WaitSeconds) : SessionCommand;
 
     /// <summary>The host says that a deadline may have passed.</summary>
     public sealed record Tick : SessionCommand;

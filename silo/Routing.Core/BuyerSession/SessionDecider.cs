@@ -9,10 +9,10 @@ namespace Routing.Core.BuyerSession;
 /// </summary>
 public static class SessionDecider
 {
-    public static Decision<SessionState, SessionEvent> Decide(
+    public static SessionDecision Decide(
         SessionState state, SessionCommand command, ShopPolicy policy, Instant now)
     {
-        var draft = new Draft<SessionState, SessionEvent>(state, SessionEvolution.Evolve, policy, now);
+        var draft = new SessionDraft(state, SessionEvolution.Evolve, policy, now);
         return command switch
         {
             SessionCommand.Open c => Opening.Open(draft, c),

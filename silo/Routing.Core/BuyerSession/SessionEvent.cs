@@ -48,7 +48,8 @@ public abstract record SessionEvent(Instant At)
     public sealed record RoundLate(Instant At, int Round, QueueId Queue, int Placement) : SessionEvent(At);
 
     /// <summary>The round has been open for so long that another shall answer.</summary>
-    public sealed record CoverAsked(Instant At, int Round, QueueId Queue, int Placement) : SessionEvent(At);
+    public sealed record CoverAsked(Instant At, int Round, QueueId Queue, int Placement, int Turn)
+        : SessionEvent(At);
 
     /// <summary>The queue gave the chat to an agent.</summary>
     /// <param name="CoverAt">When another shall answer an open round; his time begins anew with each agent.</param>
@@ -56,7 +57,8 @@ public abstract record SessionEvent(Instant At)
         Instant At, int Placement, int Turn, AgentRef Agent, Reason Reason, Instant CoverAt) : SessionEvent(At);
 
     /// <summary>The buyer's place in the line and the told wait.</summary>
-    public sealed record Told(Instant At, int Position, int? WaitSeconds) : SessionEvent(At);
+    /// <param name="Telling">Counts what the queue has told.</param>
+    public sealed record Told(Instant At, int Telling, int Position, int? WaitSeconds) : SessionEvent(At);
 
     /// <summary>The chat left an agent for a queue, or for another agent there; its virtual start is kept.</summary>
     /// <param name="Placement">The number of the new stay in a queue; the old one is one less.</param>

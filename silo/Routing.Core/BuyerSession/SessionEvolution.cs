@@ -33,7 +33,12 @@ public static class SessionEvolution
         SessionEvent.RoundLate => state with { Round = state.Round is { } round ? round with { IsLate = true } : null },
         SessionEvent.CoverAsked => state with { Round = state.Round is { } round ? round with { CoverAt = null } : null },
         SessionEvent.AgentJoined e => AgentJoined(state, e),
-        SessionEvent.Told e => state with { Position = e.Position, WaitSeconds = e.WaitSeconds },
+        SessionEvent.Told e => state with
+        {
+            Tellings = e.Telling,
+            Position = e.Position,
+            WaitSeconds = e.WaitSeconds,
+        },
         SessionEvent.Transferred e => Transferred(state, e),
         SessionEvent.Closed e => state with
         {
@@ -80,5 +85,6 @@ public static class SessionEvolution
         Queue = e.To,
         Placement = e.Placement,
         Turn = 0,
+        Tellings = 0,
     };
 }

@@ -21,7 +21,7 @@ public static class SessionOutbox
         SessionEvent.RoundLate e =>
             [To(self, e.Queue, new QueueCommand.NoteLate(self.Session, e.Placement, e.Round))],
         SessionEvent.CoverAsked e =>
-            [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Round))],
+            [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Turn, e.Round))],
         SessionEvent.Transferred e =>
         [
             To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1)),

@@ -63,6 +63,9 @@ public sealed record SessionState
 
     public bool IsWelcomed { get; init; }
 
+    /// <summary>How often the queue has told the place within the placement.</summary>
+    public int Tellings { get; init; }
+
     public int? Position { get; init; }
 
     public int? WaitSeconds { get; init; }

@@ -25,17 +25,22 @@ internal static class Joining
         return draft.Accept();
     }
 
+    /// <summary>The place is shown whenever it is told; a message says so only when it has improved.</summary>
     public static SessionDecision Tell(SessionDraft draft, SessionCommand.Tell command)
     {
         var state = draft.State;
-        var isKnown = state.Position == command.Position && state.WaitSeconds == command.WaitSeconds;
-        if (state.Phase != SessionPhase.Waiting || !IsCurrent(state, command.Placement) || isKnown)
+        var isStale = !IsCurrent(state, command.Placement) || command.Telling <= state.Tellings;
+        if (state.Phase != SessionPhase.Waiting || isStale)
         {
             return draft.Accept();
         }
 
-        draft.Happen(new SessionEvent.Told(draft.Now, command.Position, command.WaitSeconds));
-        AutomaticReplies.Waiting(draft, command.Position, command.WaitSeconds);
+        draft.Happen(new SessionEvent.Told(draft.Now, command.Telling, command.Position, command.WaitSeconds));
+        if (state.Position is null || command.Position < state.Position)
+        {
+            AutomaticReplies.Waiting(draft, command.Position, command.WaitSeconds);
+        }
+
         return draft.Accept();
     }
 

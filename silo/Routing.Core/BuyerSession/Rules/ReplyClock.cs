@@ -15,7 +15,7 @@ internal static class ReplyClock
         if (isWithAgent && draft.State.Round is { CoverAt: { } coverAt } open && coverAt <= draft.Now)
         {
             draft.Happen(new SessionEvent.CoverAsked(
-                draft.Now, open.Number, draft.State.Queue, draft.State.Placement));
+                draft.Now, open.Number, draft.State.Queue, draft.State.Placement, draft.State.Turn));
         }
 
         return draft.Accept();

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Routing.Core.AgentQueue;
+
+/// <summary>An agent who is, or was today, signed on in a queue.</summary>
+public sealed record AgentState(AgentProfile Profile)
+{
+    public AgentId Id => Profile.Id;
+
+    public Presence Presence { get; init; } = Presence.Online;
+
+    /// <summary>What the agent, or the system, gave as the reason of the presence.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Since when that presence holds.</summary>
+    public Instant Since { get; init; }
+
+    public bool OnShift { get; init; }
+
+    public Instant? DrainAt { get; init; }
+
+    /// <summary>The open connections of his consoles.</summary>
+    public ImmutableArray<ConnectionId> Connections { get; init; } = [];
+
+    /// <summary>How long he is taken for present after the last connection dropped.</summary>
+    public Instant? GraceUntil { get; init; }
+
+    /// <summary>The chats he has, in the order they came.</summary>
+    public ImmutableArray<SessionId> Chats { get; init; } = [];
+
+    /// <summary>What the chats take, in hundredths of a slot.</summary>
+    public int Load { get; init; }
+
+    public int OpenRounds { get; init; }
+
+    /// <summary>How many of the chats are idle.</summary>
+    public int IdleChats { get; init; }
+
+    /// <summary>When he last got or gave up a chat: the longest idle comes first among equals.</summary>
+    public Instant BusyAt { get; init; }
+
+    /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
+    public long DeskNumber { get; init; }
+
+    /// <summary>Whether he may be given one more live chat: Online, on shift, with a free slot.</summary>
+    public bool IsFree =>
+        Presence == Presence.Online && OnShift && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
+
+    /// <summary>Slots that count for told waits: those of agents who get chats at all.</summary>
+    public int ServingSlots => Presence == Presence.Online && OnShift ? Profile.Slots : 0;
+}

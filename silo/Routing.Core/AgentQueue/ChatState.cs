@@ -1,0 +1,96 @@
+namespace Routing.Core.AgentQueue;
+
+/// <summary>Where a session is, as its queue sees it.</summary>
+public enum ChatPhase
+{
+    /// <summary>In the waiting line.</summary>
+    Waiting,
+
+    /// <summary>With an agent.</summary>
+    WithAgent,
+
+    /// <summary>Gone; remembered for a while, so that a command sent again finds it gone.</summary>
+    Departed,
+}
+
+/// <summary>A session in a queue.</summary>
+public sealed record ChatState(SessionId Session, int Placement, long Arrival, Enqueueing Enqueueing)
+{
+    /// <summary>What a live chat takes: one slot, in hundredths.</summary>
+    public const int LiveCost = 100;
+
+    public ChatPhase Phase { get; init; }
+
+    public AgentId? Agent { get; init; }
+
+    /// <summary>Counts the agents of this placement.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Since when that agent has it, or since when it waits.</summary>
+    public Instant PlacedAt { get; init; }
+
+    public Reason? Because { get; init; }
+
+    /// <summary>The number of the latest round that the queue was told of.</summary>
+    public int Round { get; init; } = Enqueueing.Round;
+
+    /// <summary>When the open round began; null when nothing is unanswered.</summary>
+    public Instant? RoundSince { get; init; } = Enqueueing.RoundSince;
+
+    public bool IsLate { get; init; }
+
+    /// <summary>Why another shall answer; null when nobody need.</summary>
+    public CoverCause? Cover { get; init; }
+
+    /// <summary>What the chat takes of its agent's slot, in hundredths.</summary>
+    public int Cost { get; init; } = LiveCost;
+
+    public bool IsIdle => Cost != LiveCost;
+
+    public Instant? IdleAt { get; init; }
+
+    /// <summary>How often the session has been told its place.</summary>
+    public int Tellings { get; init; }
+
+    public Instant? TellAt { get; init; }
+
+    public WaitingKey WaitingKey => new(Enqueueing.VirtualStart, Arrival, Session);
+
+    /// <summary>What the chat takes of the agent who has it.</summary>
+    public int Takes => Phase == ChatPhase.WithAgent ? Cost : 0;
+
+    public bool HasOpenRound => RoundSince is not null && Phase != ChatPhase.Departed;
+
+    /// <summary>Waits for another agent to answer an open round.</summary>
+    public WantedCover? WantedCover =>
+        Phase == ChatPhase.WithAgent && Cover is not null && RoundSince is { } since ? new(since, Session) : null;
+
+    /// <summary>The one deadline a chat can have: to be told its place while it waits, to turn idle later.</summary>
+    public QueueDeadline? Deadline => Phase switch
+    {
+        ChatPhase.Waiting when TellAt is { } at => new(at, DeadlineKind.Tell, Session.Value),
+        ChatPhase.WithAgent when IdleAt is { } at => new(at, DeadlineKind.Idle, Session.Value),
+        _ => null,
+    };
+}
+
+/// <summary>The place in the waiting line: the earliest virtual start first, ties by arrival.</summary>
+public readonly record struct WaitingKey(Instant VirtualStart, long Arrival, SessionId Session)
+    : IComparable<WaitingKey>
+{
+    public int CompareTo(WaitingKey other)
+    {
+        var start = VirtualStart.CompareTo(other.VirtualStart);
+        return start != 0 ? start : Arrival.CompareTo(other.Arrival);
+    }
+}
+
+/// <summary>A chat that another agent shall answer: the longest open round first.</summary>
+public readonly record struct WantedCover(Instant Since, SessionId Session) : IComparable<WantedCover>
+{
+    public int CompareTo(WantedCover other)
+    {
+        var since = Since.CompareTo(other.Since);
+        return since != 0 ? since : Session.CompareTo(other.Session);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace Routing.Core.AgentQueue;
+
+/// <summary>
+/// Sorted keys, one lane for each set of skills, so that a search steps over whole lanes and never over single keys
+/// that do not fit. A queue has few different sets of skills.
+/// </summary>
+public sealed class Lanes<TKey>
+    where TKey : struct, IComparable<TKey>
+{
+    public static readonly Lanes<TKey> Empty = new([], 0);
+
+    private readonly ImmutableArray<Lane> lanes;
+
+    private Lanes(ImmutableArray<Lane> lanes, int count)
+    {
+        this.lanes = lanes;
+        Count = count;
+    }
+
+    public int Count { get; }
+
+    public bool IsEmpty => Count == 0;
+
+    public Lanes<TKey> Add(SkillSet skills, TKey key)
+    {
+        var i = IndexOf(skills);
+        return i < 0
+            ? new(lanes.Add(new(skills, [key])), Count + 1)
+            : new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.Add(key) }), Count + 1);
+    }
+
+    public Lanes<TKey> Remove(SkillSet skills, TKey key)
+    {
+        var i = IndexOf(skills);
+        var keys = lanes[i].Keys.Remove(key);
+        return new(keys.IsEmpty ? lanes.RemoveAt(i) : lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
+    }
+
+    /// <summary>The lanes whose skills pass a test: those an agent can serve, or those who can serve a session.</summary>
+    public IEnumerable<ImmutableSortedSet<TKey>> Where(Func<SkillSet, bool> test)
+    {
+        foreach (var lane in lanes)
+        {
+            if (test(lane.Skills))
+            {
+                yield return lane.Keys;
+            }
+        }
+    }
+
+    /// <summary>Whether some lane's skills pass a test.</summary>
+    public bool Any(Func<SkillSet, bool> test)
+    {
+        foreach (var lane in lanes)
+        {
+            if (test(lane.Skills))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Every key of every lane, unsorted between lanes.</summary>
+    public IEnumerable<(SkillSet Skills, TKey Key)> All() =>
+        lanes.SelectMany(lane => lane.Keys.Select(key => (lane.Skills, key)));
+
+    /// <summary>How many keys come before this one, over all lanes.</summary>
+    public int CountBefore(TKey key)
+    {
+        var before = 0;
+        foreach (var lane in lanes)
+        {
+            var at = lane.Keys.IndexOf(key);
+            before += at < 0 ? ~at : at;
+        }
+
+        return before;
+    }
+
+    /// <summary>The least and second least key among the lanes that pass, and how many keys those lanes have.</summary>
+    public Least FindLeast(SkillSet skills, LanesThat that)
+    {
+        var found = default(Least);
+        foreach (var lane in lanes)
+        {
+            if (that == LanesThat.Cover ? lane.Skills.Covers(skills) : skills.Covers(lane.Skills))
+            {
+                found = found.With(lane.Keys);
+            }
+        }
+
+        return found;
+    }
+
+    private int IndexOf(SkillSet skills)
+    {
+        for (var i = 0; i < lanes.Length; i++)
+        {
+            if (ReferenceEquals(lanes[i].Skills, skills) || lanes[i].Skills.Equals(skills))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly record struct Lane(SkillSet Skills, ImmutableSortedSet<TKey> Keys);
+
+    /// <summary>The least keys found so far.</summary>
+    public readonly record struct Least(int Count, TKey? First, TKey? Second)
+    {
+        internal Least With(ImmutableSortedSet<TKey> keys)
+        {
+            TKey? second = keys.Count > 1 ? keys[1] : null;
+            var best = new Least(Count + keys.Count, First, Second).Insert(keys.Min);
+            return second is { } next ? best.Insert(next) : best;
+        }
+
+        private Least Insert(TKey key) =>
+            First is not { } first || key.CompareTo(first) < 0 ? this with { First = key, Second = First }
+            : Second is not { } second || key.CompareTo(second) < 0 ? this with { Second = key }
+            : this;
+    }
+}
+
+/// <summary>Which lanes pass: those whose skills cover what is asked, or those that the asked skills cover.</summary>
+public enum LanesThat
+{
+    /// <summary>Agents who can serve a session of these needs.</summary>
+    Cover,
+
+    /// <summary>Sessions that an agent of these skills can serve.</summary>
+    AreCovered,
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Routing.Core.AgentQueue.Rules;
+using Routing.Core.Policies;
+
+namespace Routing.Core.AgentQueue;
+
+/// <summary>
+/// The table of contents of a queue's rules: one arm a command. Whatever happened, what can be matched is matched
+/// before the decision ends. Deciding the same command again changes nothing.
+/// </summary>
+public static class QueueDecider
+{
+    public static QueueDecision Decide(
+        QueueState state, QueueCommand command, ShopPolicy policy, Instant now)
+    {
+        var draft = new QueueDraft(state, QueueEvolution.Evolve, policy, now);
+        var refusal = command switch
+        {
+            QueueCommand.SignOn c => SigningOn.SignOn(draft, c),
+            QueueCommand.SetPresence c => Attending.Choose(draft, c),
+            QueueCommand.Disconnect c => Connecting.Disconnect(draft, c),
+            QueueCommand.HubStarted c => Connecting.HubStarted(draft, c),
+            QueueCommand.Enqueue c => Arriving.Enqueue(draft, c),
+            QueueCommand.OpenRound c => Rounds.Open(draft, c),
+            QueueCommand.AnswerRound c => Rounds.Answer(draft, c),
+            QueueCommand.NoteLate c => Rounds.NoteLate(draft, c),
+            QueueCommand.AskCover c => Rounds.AskCover(draft, c),
+            QueueCommand.Leave c => Leaving.Leave(draft, c),
+            QueueCommand.Tick => Ticking.Tick(draft),
+            _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
+        };
+        if (refusal != Refusal.None)
+        {
+            return draft.Refuse(refusal);
+        }
+
+        Settling.Settle(draft);
+        Telling.TellNewcomer(draft, command);
+        return draft.Accept();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+
+namespace Routing.Core.AgentQueue;
+
+/// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
+public static class QueueEvolution
+{
+    public static QueueState Evolve(QueueState state, QueueEvent @event) => @event switch
+    {
+        QueueEvent.AgentSignedOn e => SignedOn(state, e),
+        QueueEvent.AgentConnected e => OfAgent(state, e.Agent, agent => agent with
+        {
+            Connections = agent.Connections.Add(e.Connection),
+            GraceUntil = null,
+        }),
+        QueueEvent.AgentDisconnected e => OfAgent(state, e.Agent, agent => agent with
+        {
+            Connections = agent.Connections.Remove(e.Connection),
+            GraceUntil = e.GraceUntil,
+        }),
+        QueueEvent.PresenceChanged e => OfAgent(state, e.Agent, agent => agent with
+        {
+            Presence = e.Presence,
+            Reason = e.Reason,
+            Since = e.At,
+            GraceUntil = e.Presence.IsAbsent() ? null : agent.GraceUntil,
+        }),
+        QueueEvent.ShiftBegan e => OfAgent(state, e.Agent, agent => agent with { OnShift = true }),
+        QueueEvent.ShiftEnded e => OfAgent(state, e.Agent, agent => agent with
+        {
+            OnShift = false,
+            DrainAt = null,
+            Profile = agent.Profile with { Shift = null },
+        }),
+        QueueEvent.Enqueued e => state.With(
+            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At }, e.At) with
+        {
+            Arrivals = e.Arrival,
+        },
+        QueueEvent.Told e => OfChat(state, e.Session, e.At, chat => chat with
+        {
+            Tellings = e.Telling,
+            TellAt = e.NextAt,
+        }),
+        QueueEvent.Assigned e => Given(state, e.Session, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt),
+        QueueEvent.Covered e => Given(state, e.Session, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null),
+        QueueEvent.CoverWanted e => OfChat(state, e.Session, e.At, chat => chat with { Cover = e.Cause }),
+        QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e.At, chat => chat with { Cover = null }),
+        QueueEvent.Left e => Left(state, e),
+        _ => OfRound(state, @event),
+    };
+
+    private static QueueState OfRound(QueueState state, QueueEvent @event) => @event switch
+    {
+        QueueEvent.ChatRoundOpened e => OfChat(state, e.Session, e.At, chat => chat with
+        {
+            Round = e.Round,
+            RoundSince = e.Since,
+            IsLate = false,
+            Cost = ChatState.LiveCost,
+            IdleAt = null,
+        }),
+        QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e.At, chat => chat with
+        {
+            RoundSince = null,
+            IsLate = false,
+            Cover = null,
+            IdleAt = e.IdleAt,
+        }),
+        QueueEvent.ChatRoundLate e => OfChat(state, e.Session, e.At, chat => chat with { IsLate = true }),
+        QueueEvent.ChatIdled e => OfChat(state, e.Session, e.At, chat => chat with { Cost = e.Cost, IdleAt = null }),
+        _ => throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
+    };
+
+    private static QueueState SignedOn(QueueState state, QueueEvent.AgentSignedOn e)
+    {
+        var known = state.FindAgent(e.Profile.Id);
+        var agent = known is null
+            ? new AgentState(e.Profile) { Since = e.At, BusyAt = e.At }
+            : known with { Profile = e.Profile };
+        return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt });
+    }
+
+    private static QueueState Given(
+        QueueState state, SessionId session, AgentId agent, int turn, Reason reason, Instant at, Instant? idleAt) =>
+        OfChat(state, session, at, chat => chat with
+        {
+            Phase = ChatPhase.WithAgent,
+            Agent = agent,
+            Turn = turn,
+            PlacedAt = at,
+            Because = reason,
+            Cover = null,
+            TellAt = null,
+            IdleAt = idleAt,
+        });
+
+    private static QueueState Left(QueueState state, QueueEvent.Left e)
+    {
+        if (!state.Chats.TryGetValue(e.Session, out var chat))
+        {
+            return state;
+        }
+
+        var handled = chat.Phase == ChatPhase.WithAgent ? (long)(e.At - chat.PlacedAt).TotalMilliseconds : -1;
+        var left = state.With(chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session);
+        return handled < 0 ? left : left with { HandlingMs = left.HandlingMs + ((handled - left.HandlingMs) / 8) };
+    }
+
+    private static QueueState OfAgent(QueueState state, AgentId id, Func<AgentState, AgentState> change) =>
+        state.FindAgent(id) is { } agent ? state.With(change(agent)) : state;
+
+    private static QueueState OfChat(
+        QueueState state, SessionId id, Instant at, Func<ChatState, ChatState> change) =>
+        state.Chats.TryGetValue(id, out var chat) ? state.With(change(chat), at) : state;
+}

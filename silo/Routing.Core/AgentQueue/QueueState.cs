@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Matching;
+
+namespace Routing.Core.AgentQueue;
+
+/// <summary>
+/// A queue's state: its agents, its sessions, and the indexes that make a decision quick. The indexes are kept by
+/// <see cref="With(AgentState)"/> and <see cref="With(ChatState, Instant)"/> alone, so they cannot disagree with the entries.
+/// </summary>
+public sealed record QueueState
+{
+    /// <summary>How many departed sessions are remembered, so that commands sent again find them gone.</summary>
+    public const int RememberedDepartures = 1024;
+
+    /// <summary>The handling time assumed before any chat has ended. Three minutes.</summary>
+    public const long FirstHandlingMs = 180_000;
+
+    public required ActorId Id { get; init; }
+
+    public ImmutableDictionary<AgentId, AgentState> Agents { get; init; } =
+        ImmutableDictionary<AgentId, AgentState>.Empty;
+
+    public ImmutableDictionary<SessionId, ChatState> Chats { get; init; } =
+        ImmutableDictionary<SessionId, ChatState>.Empty;
+
+    /// <summary>The waiting line, by the skills that sessions need.</summary>
+    public Lanes<WaitingKey> Line { get; init; } = Lanes<WaitingKey>.Empty;
+
+    /// <summary>The free agents in ranking order, by the skills they hold.</summary>
+    public Lanes<RankKey> Free { get; init; } = Lanes<RankKey>.Empty;
+
+    /// <summary>Chats that another agent shall answer.</summary>
+    public ImmutableSortedSet<WantedCover> Covers { get; init; } = [];
+
+    public ImmutableSortedSet<QueueDeadline> Deadlines { get; init; } = [];
+
+    public ImmutableQueue<SessionId> Departures { get; init; } = [];
+
+    public int DepartureCount { get; init; }
+
+    /// <summary>Counts arrivals; it breaks ties of virtual starts.</summary>
+    public long Arrivals { get; init; }
+
+    /// <summary>
+    /// The recent handling time: an exponentially weighted mean (weight 1/8) of how long chats stayed with agents.
+    /// </summary>
+    public long HandlingMs { get; init; } = FirstHandlingMs;
+
+    /// <summary>Slots of the agents who get chats now.</summary>
+    public int ServingSlots { get; init; }
+
+    /// <summary>Chats with agents.</summary>
+    public int OpenChats { get; init; }
+
+    public int OpenRounds { get; init; }
+
+    public int LateRounds { get; init; }
+
+    public static QueueState Initial(ActorId id) => new() { Id = id };
+
+    public AgentState? FindAgent(AgentId? agent) => agent is { } id ? Agents.GetValueOrDefault(id) : null;
+
+    /// <summary>The session's entry when it is in this queue in that placement.</summary>
+    public ChatState? FindChat(SessionId session, int placement) =>
+        Chats.GetValueOrDefault(session) is { } chat && chat.Placement == placement
+            && chat.Phase != ChatPhase.Departed ? chat : null;
+
+    /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
+    public QueueState With(AgentState agent)
+    {
+        var before = Agents.GetValueOrDefault(agent.Id);
+        var next = agent with { DeskNumber = (before?.DeskNumber ?? 0) + 1 };
+        return this with
+        {
+            Agents = Agents.SetItem(agent.Id, next),
+            Free = Reranked(before, next),
+            Deadlines = Rescheduled(before, next),
+            ServingSlots = ServingSlots + next.ServingSlots - (before?.ServingSlots ?? 0),
+        };
+    }
+
+    /// <summary>Replaces or adds a session's entry, with the agents, counts and indexes that follow from it.</summary>
+    /// <param name="chat">The entry as it is from now on.</param>
+    /// <param name="at">When that happened: who gets or gives up a chat is busy at that moment.</param>
+    public QueueState With(ChatState chat, Instant at)
+    {
+        var before = Chats.GetValueOrDefault(chat.Session);
+        var state = this with
+        {
+            Chats = Chats.SetItem(chat.Session, chat),
+            Line = Relined(before, chat),
+            Covers = before?.WantedCover == chat.WantedCover ? Covers : Recovered(before?.WantedCover, chat.WantedCover),
+            Deadlines = before?.Deadline == chat.Deadline ? Deadlines : Moved(before?.Deadline, chat.Deadline),
+            OpenChats = OpenChats + One(chat.Phase == ChatPhase.WithAgent) - One(before?.Phase == ChatPhase.WithAgent),
+            OpenRounds = OpenRounds + One(chat.HasOpenRound) - One(before?.HasOpenRound == true),
+            LateRounds = LateRounds + One(chat.HasOpenRound && chat.IsLate)
+                - One(before is { HasOpenRound: true, IsLate: true }),
+        };
+        return ChatDesks.Moved(state, before, chat, at);
+    }
+
+    /// <summary>Forgets the departures beyond the number remembered.</summary>
+    public QueueState Departed(SessionId session)
+    {
+        var state = this with { Departures = Departures.Enqueue(session), DepartureCount = DepartureCount + 1 };
+        if (state.DepartureCount <= RememberedDepartures)
+        {
+            return state;
+        }
+
+        var rest = state.Departures.Dequeue(out var oldest);
+        var isGone = state.Chats.GetValueOrDefault(oldest)?.Phase == ChatPhase.Departed;
+        return state with
+        {
+            Departures = rest,
+            DepartureCount = RememberedDepartures,
+            Chats = isGone ? state.Chats.Remove(oldest) : state.Chats,
+        };
+    }
+
+    private static int One(bool holds) => holds ? 1 : 0;
+
+    private Lanes<RankKey> Reranked(AgentState? before, AgentState after)
+    {
+        var free = before is { IsFree: true } ? Free.Remove(before.Profile.Skills, LeastLoaded.KeyOf(before)) : Free;
+        return after.IsFree ? free.Add(after.Profile.Skills, LeastLoaded.KeyOf(after)) : free;
+    }
+
+    private Lanes<WaitingKey> Relined(ChatState? before, ChatState after)
+    {
+        if (before?.Phase == ChatPhase.Waiting && after.Phase == ChatPhase.Waiting
+            && before.WaitingKey == after.WaitingKey)
+        {
+            return Line;
+        }
+
+        var line = before?.Phase == ChatPhase.Waiting
+            ? Line.Remove(before.Enqueueing.Skills, before.WaitingKey)
+            : Line;
+        return after.Phase == ChatPhase.Waiting ? line.Add(after.Enqueueing.Skills, after.WaitingKey) : line;
+    }
+
+    private ImmutableSortedSet<WantedCover> Recovered(WantedCover? before, WantedCover? after)
+    {
+        var covers = before is { } old ? Covers.Remove(old) : Covers;
+        return after is { } wanted ? covers.Add(wanted) : covers;
+    }
+
+    private ImmutableSortedSet<QueueDeadline> Moved(QueueDeadline? before, QueueDeadline? after)
+    {
+        var deadlines = before is { } old ? Deadlines.Remove(old) : Deadlines;
+        return after is { } next ? deadlines.Add(next) : deadlines;
+    }
+
+    private ImmutableSortedSet<QueueDeadline> Rescheduled(AgentState? before, AgentState after)
+    {
+        var isSame = before is not null && ReferenceEquals(before.Profile, after.Profile)
+            && before.GraceUntil == after.GraceUntil && before.Presence == after.Presence
+            && before.OnShift == after.OnShift && before.DrainAt == after.DrainAt;
+        return isSame
+            ? Deadlines
+            : Deadlines.Except(before is null ? [] : QueueDeadlines.Of(before)).Union(QueueDeadlines.Of(after));
+    }
+}

@@ -1,0 +1,58 @@
+namespace Routing.Core.AgentQueue.Rules;
+
+/// <summary>
+/// Arrival: a session takes its place in the line, or goes at once to the agent a colleague named or to the one who
+/// last served this buyer.
+/// </summary>
+internal static class Arriving
+{
+    public static Refusal Enqueue(QueueDraft draft, QueueCommand.Enqueue command)
+    {
+        if (draft.State.Chats.TryGetValue(command.Session, out var known) && known.Placement >= command.Placement)
+        {
+            return Refusal.None;
+        }
+
+        if (draft.State.Line.Count >= draft.Rules.MaxWaiting)
+        {
+            return Refusal.QueueFull;
+        }
+
+        draft.Happen(new QueueEvent.Enqueued(
+            draft.Now, command.Session, command.Placement, draft.State.Arrivals + 1, command.Enqueueing));
+        var chat = draft.State.Chats[command.Session];
+        if (Wanted(draft, chat) is { } wanted)
+        {
+            Assigning.Assign(draft, chat, wanted, new(AssignmentRule.Wanted, Candidates: 1, wanted.Load));
+        }
+        else if (LastAgent(draft, chat) is { } last)
+        {
+            Assigning.Assign(draft, chat, last, new(AssignmentRule.Affinity, Candidates: 1, last.Load));
+        }
+
+        return Refusal.None;
+    }
+
+    // A colleague's explicit word may go beyond the slots, never beyond the hard maximum of open chats.
+    private static AgentState? Wanted(QueueDraft draft, ChatState chat) =>
+        draft.State.FindAgent(chat.Enqueueing.Wanted) is { Presence: Presence.Online, OnShift: true } agent
+            && IsBelowMaximum(draft, agent) ? agent : null;
+
+    private static AgentState? LastAgent(QueueDraft draft, ChatState chat)
+    {
+        if (chat.Enqueueing.Last is not { } last || draft.State.FindAgent(last.Agent) is not { } agent)
+        {
+            return null;
+        }
+
+        var age = draft.Now - last.At;
+        var isStrong = age <= TimeSpan.FromHours(draft.Rules.AffinityStrongHours)
+            && agent is { OnShift: true, Presence: Presence.Online or Presence.Paused };
+        var isWeak = age <= TimeSpan.FromHours(draft.Rules.AffinityWeakHours) && agent.IsFree;
+        var canServe = agent.Profile.Skills.Covers(chat.Enqueueing.Skills) && IsBelowMaximum(draft, agent);
+        return (isStrong || isWeak) && canServe ? agent : null;
+    }
+
+    private static bool IsBelowMaximum(QueueDraft draft, AgentState agent) =>
+        agent.Chats.Length < agent.Profile.Slots * draft.Rules.HardMaximumPerSlot;
+}

@@ -1,0 +1,42 @@
+namespace Routing.Core.AgentQueue.Rules;
+
+/// <summary>Presence: who steps away has his open rounds covered; who comes back keeps what was not covered yet.</summary>
+internal static class Attending
+{
+    public static Refusal Choose(QueueDraft draft, QueueCommand.SetPresence command)
+    {
+        if (draft.State.FindAgent(command.Agent) is not { } agent)
+        {
+            return Refusal.NotSignedOn;
+        }
+
+        if (!command.Presence.CanBeChosen())
+        {
+            return Refusal.BadPresence;
+        }
+
+        if (agent.Presence != command.Presence || agent.Reason != command.Reason)
+        {
+            Change(draft, agent.Id, command.Presence, command.Reason);
+        }
+
+        return Refusal.None;
+    }
+
+    public static void Change(QueueDraft draft, AgentId id, Presence presence, string? reason)
+    {
+        draft.Happen(new QueueEvent.PresenceChanged(draft.Now, id, presence, reason));
+        foreach (var session in draft.State.Agents[id].Chats)
+        {
+            var chat = draft.State.Chats[session];
+            if (presence.IsAbsent() && chat.RoundSince is not null && chat.Cover is null)
+            {
+                draft.Happen(new QueueEvent.CoverWanted(draft.Now, session, CoverCause.Absent));
+            }
+            else if (!presence.IsAbsent() && chat.Cover == CoverCause.Absent)
+            {
+                draft.Happen(new QueueEvent.CoverWithdrawn(draft.Now, session));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace Routing.Core.AgentQueue.Rules;
+
+/// <summary>What sessions tell of their rounds: it moves load and decides who must be covered.</summary>
+internal static class Rounds
+{
+    public static Refusal Open(QueueDraft draft, QueueCommand.OpenRound command)
+    {
+        if (draft.State.FindChat(command.Session, command.Placement) is not { } chat || chat.Round >= command.Round)
+        {
+            return Refusal.None;
+        }
+
+        draft.Happen(new QueueEvent.ChatRoundOpened(draft.Now, chat.Session, command.Round, command.Since));
+        if (draft.State.FindAgent(chat.Agent)?.Presence.IsAbsent() == true)
+        {
+            draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Absent));
+        }
+
+        return Refusal.None;
+    }
+
+    public static Refusal Answer(QueueDraft draft, QueueCommand.AnswerRound command)
+    {
+        if (OpenChat(draft, command.Session, command.Placement, command.Round) is { } chat)
+        {
+            draft.Happen(new QueueEvent.ChatRoundAnswered(draft.Now, chat.Session, command.Round, IdleAt(draft)));
+        }
+
+        return Refusal.None;
+    }
+
+    public static Refusal NoteLate(QueueDraft draft, QueueCommand.NoteLate command)
+    {
+        if (OpenChat(draft, command.Session, command.Placement, command.Round) is { IsLate: false } chat)
+        {
+            draft.Happen(new QueueEvent.ChatRoundLate(draft.Now, chat.Session, command.Round));
+        }
+
+        return Refusal.None;
+    }
+
+    public static Refusal AskCover(QueueDraft draft, QueueCommand.AskCover command)
+    {
+        var chat = OpenChat(draft, command.Session, command.Placement, command.Round);
+        if (chat is { Phase: ChatPhase.WithAgent, Cover: null } && chat.Turn == command.Turn)
+        {
+            draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Late));
+        }
+
+        return Refusal.None;
+    }
+
+    /// <summary>When an answered chat begins to weigh less, unless the buyer speaks before.</summary>
+    public static Instant IdleAt(QueueDraft draft) =>
+        draft.Now + TimeSpan.FromSeconds(draft.Rules.IdleAfterSeconds);
+
+    private static ChatState? OpenChat(QueueDraft draft, SessionId session, int placement, int round) =>
+        draft.State.FindChat(session, placement) is { RoundSince: not null } chat && chat.Round == round ? chat : null;
+}
