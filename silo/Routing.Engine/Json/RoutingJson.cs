@@ -18,6 +18,7 @@ public static class RoutingJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            IgnoreReadOnlyProperties = true,
             NumberHandling = JsonNumberHandling.Strict,
             TypeInfoResolver = RoutingJsonContext.Default,
         };
@@ -29,6 +30,9 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());
         options.Converters.Add(new JsonStringEnumConverter<CoverCause>());
+        options.Converters.Add(new JsonStringEnumConverter<SessionPhase>());
+        options.Converters.Add(new JsonStringEnumConverter<ChatPhase>());
+        options.Converters.Add(new JsonStringEnumConverter<ActorKind>());
         foreach (var converter in IdConverters.All)
         {
             options.Converters.Add(converter);
@@ -77,4 +81,6 @@ public static class RoutingJson
 [JsonSerializable(typeof(StreamItem.BoardSnapshot))]
 [JsonSerializable(typeof(StreamItem.BoardUpdate))]
 [JsonSerializable(typeof(TranscriptPage))]
+[JsonSerializable(typeof(SessionState))]
+[JsonSerializable(typeof(QueueSnapshot))]
 internal sealed partial class RoutingJsonContext : JsonSerializerContext;
