@@ -81,6 +81,9 @@ public interface IUpdateSink
 {
     /// <summary>Must not block: it puts the delivery in a bounded queue. False ends the subscription.</summary>
     bool Deliver(Delivery delivery);
+
+    /// <summary>The engine had to end the subscription (the past could not be read): watch again.</summary>
+    void Ended();
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

@@ -56,6 +56,9 @@ public sealed class JournalAppend
 
     public required StreamMark Mark { get; init; }
 
+    /// <summary>A timestamp of the host's, for its own figures; the journal leaves it alone.</summary>
+    public long HandedOverAt { get; set; }
+
     /// <summary>Called once with the outcome, on a thread of the journal: it must not block.</summary>
     public required Action<JournalAppend, AppendOutcome> Completed { get; init; }
 }

@@ -1,0 +1,232 @@
+using System.Diagnostics;
+using Routing.Core;
+using Routing.Core.Policies;
+using Routing.Engine.Ports;
+using Routing.Engine.Running;
+
+namespace Routing.Embedded;
+
+/// <summary>
+/// The place of one actor in this process: its mailbox, its runner while it is in memory, and its feed. Everything
+/// but <see cref="TryPut"/> happens in the actor's turn.
+/// </summary>
+internal abstract class ActorCell : IRunnerHost
+{
+    private readonly Mailbox mailbox;
+    private readonly List<WorkItem> waiting = [];
+    private bool isLoading;
+    private volatile bool isRetired;
+    private Instant usedAt;
+    private Instant? oldestAppend;
+    private Instant? wakeAt;
+
+    protected ActorCell(EmbeddedEngine engine, ActorId actor)
+    {
+        (Engine, Actor) = (engine, actor);
+        mailbox = new(this);
+        usedAt = engine.Clock.Now;
+    }
+
+    public ActorId Actor { get; }
+
+    public EmbeddedEngine Engine { get; }
+
+    public IActorRunner? Runner { get; private set; }
+
+    public Instant Now => Engine.Clock.Now;
+
+    public ShopPolicy? Policy => Engine.Policies.Find(Actor.Shop);
+
+    public bool IsFull => mailbox.Count >= Engine.Options.MailboxBound;
+
+    protected abstract bool IsWatched { get; }
+
+    /// <summary>False when the cell has left memory: ask the engine for the actor's new one.</summary>
+    public bool TryPut(WorkItem item)
+    {
+        if (isRetired)
+        {
+            return false;
+        }
+
+        mailbox.Put(item);
+        return true;
+    }
+
+    /// <summary>Runs an item in the actor's turn, or keeps it until the actor is loaded.</summary>
+    public void Run(WorkItem item)
+    {
+        if (isRetired)
+        {
+            Engine.Put(Actor, item);
+            return;
+        }
+
+        if (!item.NeedsActor)
+        {
+            RunGuarded(item);
+            return;
+        }
+
+        usedAt = Now;
+        if (Runner is null)
+        {
+            waiting.Add(item);
+            BeginLoading();
+            return;
+        }
+
+        RunGuarded(item);
+    }
+
+    /// <summary>An append has completed: the runner goes on, or is replaced once all of its appends have.</summary>
+    public void Appended(IActorRunner runner, JournalAppend append, AppendOutcome outcome)
+    {
+        Engine.Metrics.Appends.Record(Stopwatch.GetElapsedTime(append.HandedOverAt).TotalMilliseconds);
+        runner.Appended(outcome);
+        oldestAppend = runner.HasPendingAppends ? Now : null;
+        if (outcome != AppendOutcome.Durable)
+        {
+            Engine.Metrics.FailedAppends.Add(1);
+        }
+
+        ReplaceFailed();
+    }
+
+    /// <summary>Called now and then: gives up on a journal that does not answer, and rests an actor nobody uses.</summary>
+    public void Sweep()
+    {
+        if (oldestAppend is { } since && Now - since > TimeSpan.FromSeconds(Engine.Options.AppendDeadlineSeconds))
+        {
+            oldestAppend = null;
+            Runner?.GiveUp();
+        }
+
+        var isIdle = Now - usedAt > TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
+        if (!isIdle || isLoading || Runner is { IsQuiet: false } || !CanRest)
+        {
+            return;
+        }
+
+        if (Runner is not null)
+        {
+            Runner = null;
+            Rest();
+            Engine.Metrics.Passivations.Add(1);
+        }
+
+        if (!IsWatched)
+        {
+            isRetired = true;
+            Engine.Retire(this);
+        }
+    }
+
+    void IRunnerHost.Append(JournalAppend append)
+    {
+        oldestAppend ??= Now;
+        append.HandedOverAt = Stopwatch.GetTimestamp();
+        Engine.Journal.Append(append);
+    }
+
+    void IRunnerHost.Mark(StreamMark mark) => Engine.Journal.Mark(Actor, mark);
+
+    void IRunnerHost.Send(OwedCommand owed) =>
+        Engine.PutOwed(owed.Owed.Target, new OwedSubmission(this, Runner!, owed));
+
+    void IRunnerHost.SendLater(OwedCommand owed, TimeSpan pause)
+    {
+        Engine.Metrics.Resends.Add(1);
+        Engine.Later(pause, Actor, new ResendOwed(Runner!, owed));
+    }
+
+    public void WakeAt(Instant? at)
+    {
+        if (at != wakeAt)
+        {
+            wakeAt = at;
+            Engine.Wakes.Set(Actor, at);
+        }
+    }
+
+    void IRunnerHost.SaveSnapshot(long version, Func<byte[]> body) => Engine.SaveSnapshot(Actor, version, body);
+
+    void IRunnerHost.Failed(AppendOutcome outcome) => Engine.LogAppendFailed(Actor, outcome);
+
+    /// <summary>The wake-up went off: the next one has to be asked for anew.</summary>
+    internal void WokenUp() => wakeAt = null;
+
+    internal void Loaded(Func<IActorRunner> makeRunner)
+    {
+        isLoading = false;
+        Runner = makeRunner();
+        Runner.Start();
+        foreach (var item in TakeWaiting())
+        {
+            Run(item);
+        }
+    }
+
+    internal void LoadFailed(Refusal refusal)
+    {
+        isLoading = false;
+        foreach (var item in TakeWaiting())
+        {
+            item.Refuse(refusal);
+        }
+
+        WakeAt(Now + TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Reads the actor from the journal; the answer makes its runner, in the actor's turn.</summary>
+    protected abstract ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation);
+
+    /// <summary>The state leaves memory; watchers stay.</summary>
+    protected abstract void Rest();
+
+    /// <summary>Whether the actor can rest while it is watched.</summary>
+    protected abstract bool CanRest { get; }
+
+    // A rule that throws is a fault of ours: what waits is refused, and the actor goes on from what is durable.
+    private void RunGuarded(WorkItem item)
+    {
+        try
+        {
+            item.Run(this);
+        }
+#pragma warning disable CA1031 // Nothing a single item does may stop the mailbox.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Engine.LogFault(exception, Actor, item);
+            item.Refuse(Refusal.Unavailable);
+            Runner?.GiveUp();
+            ReplaceFailed();
+        }
+    }
+
+    private void ReplaceFailed()
+    {
+        if (Runner is { HasFailed: true, HasPendingAppends: false })
+        {
+            Runner = null;
+            WakeAt(Now + TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private void BeginLoading()
+    {
+        if (!isLoading)
+        {
+            isLoading = true;
+            Engine.BeginLoading(this, Load);
+        }
+    }
+
+    private List<WorkItem> TakeWaiting()
+    {
+        var items = waiting.ToList();
+        waiting.Clear();
+        return items;
+    }
+}

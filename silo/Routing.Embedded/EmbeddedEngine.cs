@@ -1,0 +1,186 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Routing.Core;
+using Routing.Core.Views;
+using Routing.Engine;
+using Routing.Engine.Feeds;
+using Routing.Engine.Metrics;
+using Routing.Engine.Ports;
+using Routing.Engine.Running;
+
+namespace Routing.Embedded;
+
+/// <summary>
+/// The engine in one process: a mailbox per actor, actors loaded when needed and passivated when idle. It does not
+/// own the journal: whoever made it disposes of it, after the engine has stopped.
+/// </summary>
+public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<ActorId, ActorCell> cells = new();
+    private readonly CancellationTokenSource stopped = new();
+    private readonly SemaphoreSlim loads;
+    private readonly ILogger log;
+    private ITimer? sweep;
+    private ITimer? boards;
+    private volatile bool isStopping;
+
+    /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
+    public EmbeddedEngine(
+        IEventJournal journal,
+        IShopPolicies policies,
+        TimeProvider time,
+        EmbeddedOptions options,
+        ILoggerFactory logs)
+    {
+        options.Validate();
+        (Journal, Policies, Options) = (journal, policies, options);
+        Clock = new(time);
+        Wakes = new(Clock, actor => Put(actor, new TickItem()));
+        Metrics = new(() => cells.Count);
+        loads = new(options.ConcurrentLoads);
+        log = logs.CreateLogger<EmbeddedEngine>();
+    }
+
+    public string? Trouble => isStopping ? "the engine is stopping" : Journal.Trouble;
+
+    internal IEventJournal Journal { get; }
+
+    internal IShopPolicies Policies { get; }
+
+    internal EmbeddedOptions Options { get; }
+
+    internal EngineClock Clock { get; }
+
+    internal WakeList Wakes { get; }
+
+    internal EngineMetrics Metrics { get; }
+
+    /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var pending = await Journal.PendingWakeUps(cancellation).ConfigureAwait(false);
+        foreach (var (actor, at) in pending)
+        {
+            Wakes.Set(actor, at);
+        }
+
+        var beat = TimeSpan.FromMilliseconds(Options.BoardBeatMilliseconds);
+        boards = Clock.Time.CreateTimer(_ => PutToAll(cell => cell is QueueCell, () => new ShowBoardsItem()), null, beat, beat);
+        var second = TimeSpan.FromSeconds(1);
+        sweep = Clock.Time.CreateTimer(_ => PutToAll(_ => true, () => new SweepItem()), null, second, second);
+        Started(log, pending.Count);
+    }
+
+    /// <summary>Refuses new submissions and waits, at most the append deadline, for those under way.</summary>
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        isStopping = true;
+        Wakes.Dispose();
+        sweep?.Dispose();
+        boards?.Dispose();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        deadline.CancelAfter(TimeSpan.FromSeconds(Options.AppendDeadlineSeconds));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        try
+        {
+            while (cells.Values.Any(cell => cell.Runner?.HasPendingAppends == true))
+            {
+                await beat.WaitForNextTickAsync(deadline.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            StoppedEarly(log, cells.Values.Count(cell => cell.Runner?.HasPendingAppends == true));
+        }
+
+        await stopped.CancelAsync().ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!isStopping)
+        {
+            await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        Metrics.Dispose();
+        stopped.Dispose();
+        loads.Dispose();
+    }
+
+    public ValueTask<Receipt> Submit(ActorId actor, ICommand command)
+    {
+        Metrics.Submissions.Add(1);
+        if (Refused(actor) is var refusal and not Refusal.None)
+        {
+            Metrics.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.ToString()));
+            return new(new Receipt(refusal));
+        }
+
+        var submission = new Submission(command);
+        Put(actor, submission);
+        return new(submission.Answer);
+    }
+
+    public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink)
+    {
+        if (Refused(stream.Actor) is var refusal and not Refusal.None)
+        {
+            return new(new Watching(refusal, null));
+        }
+
+        var item = new WatchItem(new(stream, audience, sink), after);
+        Put(stream.Actor, item);
+        return new(item.Answer);
+    }
+
+    public ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
+        Look(ActorId.Of(shop, session), feed => feed.Head(audience));
+
+    public async ValueTask<TranscriptPage?> ReadTranscript(
+        ShopId shop, SessionId session, Audience audience, long after, int most)
+    {
+        var past = await Look(ActorId.Of(shop, session), feed => feed.Past(after, audience)).ConfigureAwait(false);
+        return past is null ? null : await past.ReadPage(Journal, most, stopped.Token).ConfigureAwait(false);
+    }
+
+    public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
+        Journal.SessionsOf(shop, buyer, most, stopped.Token);
+
+    private async ValueTask<T?> Look<T>(ActorId actor, Func<SessionFeed, T?> look)
+        where T : class
+    {
+        switch (Refused(actor))
+        {
+            case Refusal.None:
+                var item = new LookItem<T>(look);
+                Put(actor, item);
+                return await item.Answer.ConfigureAwait(false);
+            case Refusal.UnknownShop or Refusal.UnknownSession:
+                return null;
+            case var refusal:
+                throw new EngineUnavailableException(refusal);
+        }
+    }
+
+    private Refusal Refused(ActorId actor)
+    {
+        if (isStopping)
+        {
+            return Refusal.Stopping;
+        }
+
+        if (Policies.Find(actor.Shop) is not { } policy)
+        {
+            return Refusal.UnknownShop;
+        }
+
+        return actor.Kind switch
+        {
+            ActorKind.AgentQueue when !policy.Queues.Contains(actor.Queue) => Refusal.UnknownQueue,
+            ActorKind.BuyerSession when !actor.Session.IsWellFormed => Refusal.UnknownSession,
+            _ when cells.TryGetValue(actor, out var cell) && cell.IsFull => Refusal.Busy,
+            _ => Refusal.None,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+namespace Routing.Embedded;
+
+/// <summary>The embedded engine's bounds. Each is validated at start, by name.</summary>
+public sealed record EmbeddedOptions
+{
+    /// <summary>
+    /// Commands that may wait in one actor's mailbox; beyond it they are refused as Busy. More rides out longer
+    /// bursts, less answers sooner. 16-1,000,000.
+    /// </summary>
+    public int MailboxBound { get; init; } = 20_000;
+
+    /// <summary>
+    /// How long an actor rests unused before it leaves memory. Shorter saves memory, longer saves loading.
+    /// Seconds, 1-86,400.
+    /// </summary>
+    public int PassivateAfterSeconds { get; init; } = 120;
+
+    /// <summary>
+    /// How long a submission may wait for the journal before it is refused as Unavailable. Seconds, 1-300.
+    /// </summary>
+    public int AppendDeadlineSeconds { get; init; } = 10;
+
+    /// <summary>
+    /// How often boards are brought up to date. Shorter is livelier, longer is cheaper. Milliseconds, 50-5,000.
+    /// </summary>
+    public int BoardBeatMilliseconds { get; init; } = 250;
+
+    /// <summary>How many actors are loaded at the same time. 1-1,024.</summary>
+    public int ConcurrentLoads { get; init; } = 64;
+
+    /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
+    public void Validate()
+    {
+        Check(nameof(MailboxBound), MailboxBound, 16, 1_000_000);
+        Check(nameof(PassivateAfterSeconds), PassivateAfterSeconds, 1, 86_400);
+        Check(nameof(AppendDeadlineSeconds), AppendDeadlineSeconds, 1, 300);
+        Check(nameof(BoardBeatMilliseconds), BoardBeatMilliseconds, 50, 5_000);
+        Check(nameof(ConcurrentLoads), ConcurrentLoads, 1, 1_024);
+    }
+
+    private static void Check(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw new ArgumentException($"EmbeddedOptions.{name} is {value}; it must be {least} to {most}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Routing.Core;
+using Routing.Engine.Feeds;
+using Routing.Engine.Running;
+
+namespace Routing.Embedded;
+
+/// <summary>The place of an agent queue. While anyone watches it, it stays in memory.</summary>
+internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCell(engine, actor)
+{
+    public QueueFeed Feed { get; } = new(actor);
+
+    protected override bool IsWatched => Feed.IsWatched;
+
+    protected override bool CanRest => !Feed.IsWatched;
+
+    protected override void Rest()
+    {
+    }
+
+    protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
+    {
+        var loaded = await ActorLoader.Load(QueueModel.Instance, Engine.Journal, Actor, cancellation)
+            .ConfigureAwait(false);
+        return () => AppendedItem.MakeRunner(this, QueueModel.Instance, loaded, Feed);
+    }
+}

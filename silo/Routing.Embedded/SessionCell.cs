@@ -1,0 +1,24 @@
+using Routing.Core;
+using Routing.Engine.Feeds;
+using Routing.Engine.Running;
+
+namespace Routing.Embedded;
+
+/// <summary>The place of a buyer session.</summary>
+internal sealed class SessionCell(EmbeddedEngine engine, ActorId actor) : ActorCell(engine, actor)
+{
+    public SessionFeed Feed { get; } = new(actor);
+
+    protected override bool IsWatched => Feed.IsWatched;
+
+    protected override bool CanRest => true;
+
+    protected override void Rest() => Feed.Rest();
+
+    protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
+    {
+        var loaded = await ActorLoader.Load(SessionModel.Instance, Engine.Journal, Actor, cancellation)
+            .ConfigureAwait(false);
+        return () => AppendedItem.MakeRunner(this, SessionModel.Instance, loaded, Feed);
+    }
+}

@@ -1,0 +1,96 @@
+using Routing.Core;
+using Routing.Engine;
+using Routing.Engine.Feeds;
+
+namespace Routing.Embedded;
+
+/// <summary>Someone wants to watch.</summary>
+internal sealed class WatchItem(Watcher watcher, long after) : WorkItem
+{
+    private readonly TaskCompletionSource<Watching> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<Watching> Answer => answer.Task;
+
+    public override void Run(ActorCell cell)
+    {
+        var (isKnown, catchUp) = cell switch
+        {
+            SessionCell session => (session.Feed.TryWatch(watcher, after, out var past), past),
+            QueueCell queue => (queue.Feed.TryWatch(watcher, after, cell.Now), null),
+            _ => (false, null),
+        };
+        if (catchUp is not null)
+        {
+            cell.Engine.Read(cell, catchUp, watcher);
+        }
+
+        answer.TrySetResult(isKnown
+            ? new(Refusal.None, new Subscription(cell.Engine, watcher))
+            : new(watcher.Stream.Kind == StreamKind.Session ? Refusal.UnknownSession : Refusal.UnknownAgent, null));
+    }
+
+    public override void Refuse(Refusal refusal) => answer.TrySetResult(new(refusal, null));
+
+    private sealed class Subscription(EmbeddedEngine engine, Watcher watcher) : IDisposable
+    {
+        public void Dispose() => engine.PutIfPresent(watcher.Stream.Actor, new UnwatchItem(watcher));
+    }
+}
+
+/// <summary>Someone wants to watch no more.</summary>
+internal sealed class UnwatchItem(Watcher watcher) : WorkItem
+{
+    public override bool NeedsActor => false;
+
+    public override void Run(ActorCell cell)
+    {
+        switch (cell)
+        {
+            case SessionCell session:
+                session.Feed.Unwatch(watcher);
+                break;
+            case QueueCell queue:
+                queue.Feed.Unwatch(watcher);
+                break;
+        }
+    }
+}
+
+/// <summary>The past has been read for a watcher; null when it could not be.</summary>
+internal sealed class CaughtUpItem(Watcher watcher, IReadOnlyList<Delivery>? past) : WorkItem
+{
+    public override bool NeedsActor => false;
+
+    public override void Run(ActorCell cell)
+    {
+        if (past is null)
+        {
+            watcher.Break();
+        }
+        else
+        {
+            watcher.CaughtUp(past);
+        }
+    }
+}
+
+/// <summary>Brings a queue's boards up to date.</summary>
+internal sealed class ShowBoardsItem : WorkItem
+{
+    public override bool NeedsActor => false;
+
+    public override void Run(ActorCell cell) => (cell as QueueCell)?.Feed.ShowBoards(cell.Now);
+}
+
+/// <summary>Someone wants to look at a session without changing it.</summary>
+internal sealed class LookItem<T>(Func<SessionFeed, T?> look) : WorkItem
+    where T : class
+{
+    private readonly TaskCompletionSource<T?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<T?> Answer => answer.Task;
+
+    public override void Run(ActorCell cell) => answer.TrySetResult(cell is SessionCell session ? look(session.Feed) : null);
+
+    public override void Refuse(Refusal refusal) => answer.TrySetException(new EngineUnavailableException(refusal));
+}

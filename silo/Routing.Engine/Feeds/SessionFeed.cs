@@ -1,0 +1,93 @@
+using Routing.Core;
+using Routing.Core.BuyerSession;
+using Routing.Core.Views;
+
+namespace Routing.Engine.Feeds;
+
+/// <summary>The updates of one session, for its buyer and for the shop's staff.</summary>
+public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, SessionEvent>
+{
+    private readonly string stream = StreamAddress.Session(actor.Shop, actor.Session).Name;
+    private readonly List<Watcher> watchers = new(2);
+    private SessionState state = SessionState.Initial(actor);
+    private long version;
+
+    public bool IsWatched => watchers.Count > 0;
+
+    public void Load(SessionState state, long version) => (this.state, this.version) = (state, version);
+
+    /// <summary>The actor rests: the state goes, the watchers stay.</summary>
+    public void Rest() => Load(SessionState.Initial(actor), 0);
+
+    public void Publish(long first, IReadOnlyList<SessionEvent> events, SessionState after)
+    {
+        Load(after, first + events.Count - 1);
+        List<Delivery>? forBuyers = null;
+        List<Delivery>? forStaff = null;
+        foreach (var watcher in watchers)
+        {
+            foreach (var delivery in watcher.Audience == Audience.Buyer || IsTheSameForAll(events)
+                ? forBuyers ??= Deliveries(stream, first, events, after, Audience.Buyer)
+                : forStaff ??= Deliveries(stream, first, events, after, Audience.Staff))
+            {
+                watcher.Deliver(delivery);
+            }
+        }
+
+        watchers.RemoveAll(watcher => watcher.IsOver);
+    }
+
+    /// <summary>
+    /// Begins to watch. The watcher is held back until the past has been read with the answered catch-up; no
+    /// catch-up means that there is nothing to read.
+    /// </summary>
+    /// <returns>False when there is no such session.</returns>
+    public bool TryWatch(Watcher watcher, long after, out SessionCatchUp? catchUp)
+    {
+        catchUp = null;
+        if (state.Phase == SessionPhase.None)
+        {
+            return false;
+        }
+
+        watchers.Add(watcher);
+        if (after != version)
+        {
+            watcher.HoldBack();
+            catchUp = new(actor, state, version, after, watcher.Audience);
+        }
+
+        return true;
+    }
+
+    public void Unwatch(Watcher watcher)
+    {
+        watcher.End();
+        watchers.Remove(watcher);
+    }
+
+    /// <summary>The head as an audience sees it; null when there is no such session.</summary>
+    public SessionHead? Head(Audience audience) =>
+        state.Phase == SessionPhase.None ? null : SessionProjection.Head(state, audience);
+
+    /// <summary>What is needed to read the transcript; null when there is no such session.</summary>
+    public SessionCatchUp? Past(long after, Audience audience) =>
+        state.Phase == SessionPhase.None ? null : new(actor, state, version, after, audience);
+
+    internal static List<Delivery> Deliveries(
+        string stream, long first, IReadOnlyList<SessionEvent> events, SessionState after, Audience audience) =>
+        [.. SessionProjection.Updates(stream, first, events, after, audience).Select(update => new Delivery(update))];
+
+    private static bool IsTheSameForAll(IReadOnlyList<SessionEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (SessionProjection.ChangesHead(events[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

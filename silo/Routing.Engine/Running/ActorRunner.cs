@@ -1,0 +1,238 @@
+using Routing.Core;
+using Routing.Engine.Feeds;
+using Routing.Engine.Ports;
+
+namespace Routing.Engine.Running;
+
+/// <summary>
+/// Runs one actor: decide → append → evolve → publish → reply. It does not stand still while a write is under way:
+/// the next command is decided on the evolved state and its append is queued behind. Nothing is published, sent or
+/// acknowledged before its events are durable. The host calls it one call at a time; it never blocks or awaits.
+/// </summary>
+public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
+    where TState : class
+    where TCommand : class, ICommand
+    where TEvent : class
+{
+    private readonly ActorId actor;
+    private readonly ActorModel<TState, TCommand, TEvent> model;
+    private readonly IRunnerHost host;
+    private readonly IActorFeed<TState, TEvent> feed;
+    private readonly LoadedActor<TState> loaded;
+    private readonly Queue<PendingAppend<TState, TEvent>> pending = new();
+    private readonly Action<JournalAppend, AppendOutcome> completed;
+    private PendingAppend<TState, TEvent>? newest;
+    private TState state;
+    private long version;
+    private long snapshotVersion;
+    private int pendingOwed;
+
+    /// <param name="completed">Brings an append's outcome back into the actor's turn.</param>
+    public ActorRunner(
+        ActorId actor,
+        ActorModel<TState, TCommand, TEvent> model,
+        LoadedActor<TState> loaded,
+        IRunnerHost host,
+        IActorFeed<TState, TEvent> feed,
+        Action<JournalAppend, AppendOutcome> completed)
+    {
+        (this.actor, this.model, this.loaded, this.host, this.feed) = (actor, model, loaded, host, feed);
+        this.completed = completed;
+        (state, version, snapshotVersion) = (loaded.State, loaded.Version, loaded.SnapshotVersion);
+        Outbox = new(host, loaded.Cursor);
+        feed.Load(state, version);
+    }
+
+    public Outbox Outbox { get; }
+
+    public bool HasFailed { get; private set; }
+
+    public bool HasPendingAppends => pending.Count > 0;
+
+    public bool IsQuiet => pending.Count == 0 && Outbox.IsEmpty;
+
+    public void Start()
+    {
+        foreach (var owed in loaded.Unacknowledged)
+        {
+            Outbox.Add(owed);
+        }
+
+        host.WakeAt(model.NextDeadline(state));
+    }
+
+    public void Submit(ICommand command, IReceiptSink sink)
+    {
+        if (HasFailed)
+        {
+            sink.Take(new(Refusal.Unavailable));
+            return;
+        }
+
+        if (host.Policy is not { } policy)
+        {
+            sink.Take(new(Refusal.UnknownShop));
+            return;
+        }
+
+        var decision = model.Decide(state, (TCommand)command, policy, host.Now);
+        var receipt = new Receipt(decision.Refused, decision.Number);
+        if (decision.Events.Count > 0)
+        {
+            Append(decision);
+        }
+
+        // What was decided on events that are not durable yet is not answered before they are.
+        if (newest is { } last)
+        {
+            last.Receipts.Add((sink, receipt));
+        }
+        else
+        {
+            sink.Take(receipt);
+        }
+    }
+
+    public void Tick()
+    {
+        Submit(model.Tick, NobodyWaits.Instance);
+        host.WakeAt(model.NextDeadline(state));
+    }
+
+    public void Appended(AppendOutcome outcome)
+    {
+        var append = pending.Dequeue();
+        if (ReferenceEquals(newest, append))
+        {
+            newest = null;
+        }
+
+        if (HasFailed)
+        {
+            return;
+        }
+
+        if (outcome != AppendOutcome.Durable)
+        {
+            Fail(pending.Prepend(append), outcome);
+            return;
+        }
+
+        feed.Publish(append.First, append.Events, append.State);
+        foreach (var (sink, receipt) in append.Receipts)
+        {
+            sink.Take(receipt);
+        }
+
+        SendOwed(append);
+        KeepSnapshot(append);
+    }
+
+    public void GiveUp()
+    {
+        if (!HasFailed)
+        {
+            Fail(pending, AppendOutcome.Failed);
+        }
+    }
+
+    public void Answered(OwedCommand owed, Receipt receipt)
+    {
+        if (HasFailed)
+        {
+            return;
+        }
+
+        Outbox.Answered(owed, receipt);
+        if (IsQuiet)
+        {
+            host.Mark(new(Outbox.Cursor, model.NextDeadline(state)));
+        }
+    }
+
+    private void Append(Decision<TState, TEvent> decision)
+    {
+        var deadlineBefore = model.NextDeadline(state);
+        var events = new EventData[decision.Events.Count];
+        for (var i = 0; i < events.Length; i++)
+        {
+            events[i] = model.Write(decision.Events[i]);
+            pendingOwed += model.Owed(actor, decision.Events[i]).Count;
+        }
+
+        state = decision.State;
+        var deadline = model.NextDeadline(state);
+        newest = new()
+        {
+            First = version + 1,
+            Events = decision.Events,
+            State = state,
+            Append = new()
+            {
+                Actor = actor,
+                ExpectedVersion = version,
+                Events = events,
+                Mark = new(Outbox.Cursor, pendingOwed > 0 || !Outbox.IsEmpty ? new Instant(0) : deadline),
+                Completed = completed,
+            },
+        };
+        version += events.Length;
+        pending.Enqueue(newest);
+        if (deadline != deadlineBefore)
+        {
+            host.WakeAt(deadline);
+        }
+
+        host.Append(newest.Append);
+    }
+
+    private void SendOwed(PendingAppend<TState, TEvent> append)
+    {
+        for (var i = 0; i < append.Events.Count; i++)
+        {
+            foreach (var owed in model.Owed(actor, append.Events[i]))
+            {
+                pendingOwed--;
+                Outbox.Add(new(append.First + i, model.LaneOf(actor, owed), owed));
+            }
+        }
+    }
+
+    private void KeepSnapshot(PendingAppend<TState, TEvent> append)
+    {
+        if (append.Last - snapshotVersion < model.SnapshotEvery)
+        {
+            return;
+        }
+
+        snapshotVersion = append.Last;
+        if (pendingOwed == 0)
+        {
+            Outbox.MoveCursor(append.Last);
+        }
+
+        var kept = append.State;
+        host.SaveSnapshot(append.Last, () => model.WriteSnapshot(kept));
+    }
+
+    private void Fail(IEnumerable<PendingAppend<TState, TEvent>> unacknowledged, AppendOutcome outcome)
+    {
+        HasFailed = true;
+        newest = null;
+        foreach (var (sink, _) in unacknowledged.SelectMany(append => append.Receipts))
+        {
+            sink.Take(new(Refusal.Unavailable));
+        }
+
+        host.Failed(outcome);
+    }
+
+    private sealed class NobodyWaits : IReceiptSink
+    {
+        public static readonly NobodyWaits Instance = new();
+
+        public void Take(Receipt receipt)
+        {
+        }
+    }
+}

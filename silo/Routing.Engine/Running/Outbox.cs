@@ -1,0 +1,92 @@
+using Routing.Core;
+
+namespace Routing.Engine.Running;
+
+/// <summary>A command on its way to another actor.</summary>
+/// <param name="Number">The number of the event that owes it.</param>
+public sealed record OwedCommand(long Number, ActorId Lane, Owed Owed)
+{
+    /// <summary>How often it has been sent without an answer that settles it.</summary>
+    public int Attempts { get; init; }
+}
+
+/// <summary>
+/// What an actor owes others, in lanes: within a lane one command is under way at a time, so its order is kept. A
+/// command stays until the target has answered; a retryable refusal sends it again, after a pause that grows from
+/// 50 ms to 5 s.
+/// </summary>
+public sealed class Outbox(IRunnerHost host, long cursor)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<ActorId, Queue<OwedCommand>> lanes = [];
+    private readonly SortedDictionary<long, int> unacknowledged = [];
+
+    public bool IsEmpty => unacknowledged.Count == 0;
+
+    /// <summary>All that events up to this number owe is acknowledged.</summary>
+    public long Cursor { get; private set; } = cursor;
+
+    /// <summary>Puts a command in its lane, and sends it when nothing is before it.</summary>
+    public void Add(OwedCommand owed)
+    {
+        unacknowledged[owed.Number] = unacknowledged.GetValueOrDefault(owed.Number) + 1;
+        if (!lanes.TryGetValue(owed.Lane, out var lane))
+        {
+            lanes[owed.Lane] = lane = new();
+        }
+
+        lane.Enqueue(owed);
+        if (lane.Count == 1)
+        {
+            host.Send(owed);
+        }
+    }
+
+    /// <summary>The target answered: the next of the lane goes out, or the same again after a pause.</summary>
+    public void Answered(OwedCommand owed, Receipt receipt)
+    {
+        if (receipt.IsRetryable || receipt.Refused == Refusal.QueueFull)
+        {
+            var pause = TimeSpan.FromMilliseconds(50 << Math.Min(owed.Attempts, 7));
+            host.SendLater(
+                owed with { Attempts = owed.Attempts + 1 }, pause < LongestPause ? pause : LongestPause);
+            return;
+        }
+
+        Acknowledge(owed.Number);
+        var lane = lanes[owed.Lane];
+        lane.Dequeue();
+        if (lane.Count == 0)
+        {
+            lanes.Remove(owed.Lane);
+        }
+        else
+        {
+            host.Send(lane.Peek());
+        }
+    }
+
+    /// <summary>The pause is over.</summary>
+    public void Resend(OwedCommand owed) => host.Send(owed);
+
+    /// <summary>Moves the cursor over events that owe nothing; only while nothing is owed.</summary>
+    public void MoveCursor(long version)
+    {
+        if (IsEmpty && version > Cursor)
+        {
+            Cursor = version;
+        }
+    }
+
+    private void Acknowledge(long number)
+    {
+        if (--unacknowledged[number] > 0)
+        {
+            return;
+        }
+
+        unacknowledged.Remove(number);
+        Cursor = Math.Max(Cursor, unacknowledged.Count == 0 ? number : unacknowledged.Keys.First() - 1);
+    }
+}
