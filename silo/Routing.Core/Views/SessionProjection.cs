@@ -16,7 +16,7 @@ public static class SessionProjection
         state.OpenedAt.UnixMs,
         state.Round?.Since.UnixMs,
         state.Round?.IsLate == true,
-        state.ClosedBy?.ToString(),
+        state.ClosedBy?.ToString().ToLowerInvariant(),
         state.Stars,
         audience == Audience.Staff ? state.Because : null);
 
