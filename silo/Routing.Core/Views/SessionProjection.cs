@@ -18,7 +18,8 @@ public static class SessionProjection
         state.Round?.IsLate == true,
         state.ClosedBy?.ToString().ToLowerInvariant(),
         state.Stars,
-        audience == Audience.Staff ? state.Because : null);
+        audience == Audience.Staff ? state.Because : null,
+        audience == Audience.Staff && state.Agent is not null ? state.Last?.At.UnixMs : null);
 
     public static BuyerFace FaceOf(Buyer buyer) =>
         new(buyer.Id.Value, buyer.Name, buyer.Tier, buyer.Language, buyer.LooksAt);

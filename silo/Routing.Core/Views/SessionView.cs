@@ -20,6 +20,8 @@ public sealed record BuyerFace(string Id, string Name, Tier Tier, string Languag
 public sealed record AgentFace(string Id, string Name);
 
 /// <summary>The head of a session's page: all but the transcript. Moments in Unix milliseconds.</summary>
+/// <param name="Because">Why that agent has the chat; for staff.</param>
+/// <param name="ServedAt">When an agent of this session last had or answered it; for staff.</param>
 public sealed record SessionHead(
     string Session,
     SessionStatus Status,
@@ -33,7 +35,8 @@ public sealed record SessionHead(
     bool Late,
     string? ClosedBy,
     int? Stars,
-    Reason? Because);
+    Reason? Because,
+    long? ServedAt);
 
 /// <summary>One line of a transcript.</summary>
 /// <param name="Number">The transcript number of a message; null for a happening (someone joined, …).</param>
