@@ -1,9 +1,5 @@
+using Routing.Hub.Composition;
 using Routing.Hub.Shop;
 
-if (ShopCommands.Run(args) is { } exit)
-{
-    return exit;
-}
-
-await WebApplication.CreateBuilder(args).Build().RunAsync();
-return 0;
+return ShopCommands.Run(args)
+    ?? await Serving.Run(() => WebApplication.CreateBuilder(args).AddHub().Build().UseHub());

@@ -3,13 +3,22 @@ namespace Routing.Hub.Realtime;
 /// <summary>
 /// A rate limit: tokens come in steadily up to a heap, each request takes one. Safe to call from many threads.
 /// </summary>
-/// <param name="time">Where elapsed time comes from.</param>
-/// <param name="perSecond">How many come in per second.</param>
-/// <param name="most">How many heap up at most: the burst that is let through.</param>
-internal sealed class TokenBucket(TimeProvider time, double perSecond, double most)
+internal sealed class TokenBucket
 {
-    private double tokens = most;
-    private long lastAt = time.GetTimestamp();
+    private readonly TimeProvider time;
+    private readonly double perSecond;
+    private readonly double most;
+    private double tokens;
+    private long lastAt;
+
+    /// <param name="time">Where elapsed time comes from.</param>
+    /// <param name="perSecond">How many come in per second.</param>
+    /// <param name="most">How many heap up at most: the burst that is let through.</param>
+    public TokenBucket(TimeProvider time, double perSecond, double most)
+    {
+        (this.time, this.perSecond, this.most, tokens) = (time, perSecond, most, most);
+        lastAt = time.GetTimestamp();
+    }
 
     public bool TryTake()
     {

@@ -30,6 +30,7 @@ public sealed class ServedShop
         zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
         Policy = new(
             file.Policy,
+            [.. file.Queues.Select(queue => queue.Id)],
             file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
             file.Texts.ToImmutableSortedDictionary());
     }

@@ -19,8 +19,6 @@ public sealed class ShopCatalog : IShopPolicies
 
     public ShopPolicy? Find(ShopId shop) => Shop(shop)?.Policy;
 
-    public bool Has(ShopId shop, QueueId queue) => Shop(shop)?.Queue(queue) is not null;
-
     /// <summary>Whether some shop lets pages of that origin connect.</summary>
     public bool Allows(string origin) => shops.Values.Any(shop => shop.Allows(origin));
 }
