@@ -1,1 +1,5 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Routing.Hub.Composition;
+using Routing.Hub.Shop;
+
+return ShopCommands.Run(args)
+    ?? await Serving.Run(() => WebApplication.CreateBuilder(args).AddHub().Build().UseHub());

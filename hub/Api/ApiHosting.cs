@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Diagnostics;
+using Routing.Core;
+using Routing.Engine.Json;
+
+namespace Routing.Hub.Api;
+
+/// <summary>Wires REST: its JSON, its description, and how whatever goes wrong is answered.</summary>
+internal static partial class ApiHosting
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1");
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
+        return services;
+    }
+
+    public static WebApplication UseProblemAnswers(this WebApplication app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(AnswerException));
+        app.UseStatusCodePages(pages => AnswerEmpty(pages.HttpContext));
+        return app;
+    }
+
+    public static WebApplication MapApi(this WebApplication app)
+    {
+        StaffApi.Map(app);
+        ShopApi.Map(app);
+        SessionApi.Map(app);
+        HealthApi.Map(app);
+        app.MapOpenApi();
+        return app;
+    }
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        foreach (var converter in RoutingJson.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+
+    private static Task AnswerException(HttpContext context)
+    {
+        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return exception is BadHttpRequestException bad
+            ? Refused.Answer(context, Refusal.Malformed, bad.InnerException is JsonException json ? Reason(json) : bad.Message)
+            : Refused.AnswerUnexpected(context);
+    }
+
+    private static Task AnswerEmpty(HttpContext context) => context.Response.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Refused.Answer(context, Refusal.TextTooLong),
+        StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Refused.AnswerNoSuchAddress(context),
+        _ => Refused.Answer(context, Refusal.Malformed),
+    };
+
+    private static string Reason(JsonException e) =>
+        $"The request cannot be read: {e.Message.Split(" Path:")[0].TrimEnd('.')} (at {e.Path ?? "$"}).";
+}

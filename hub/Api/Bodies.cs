@@ -1,0 +1,37 @@
+using Routing.Core.Views;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Api;
+
+internal sealed record SignInRequest(string User, string Password);
+
+internal sealed record SignedIn(string Shop, string Agent, string Name, string Role, string Queue);
+
+internal sealed record QueueFace(string Queue, LocalText Name);
+
+/// <summary>What everybody may know of a shop.</summary>
+internal sealed record ShopFace(
+    string Shop, LocalText Name, IReadOnlyList<string> Languages, IReadOnlyList<QueueFace> Queues);
+
+internal sealed record Colleague(string Agent, string Name, string Queue);
+
+/// <summary>Who a chat can be handed to.</summary>
+internal sealed record Colleagues(IReadOnlyList<QueueFace> Queues, IReadOnlyList<Colleague> Agents);
+
+internal sealed record BuyerRequest(string? Name = null, string? Language = null);
+
+/// <summary>An anonymous buyer. <c>ExpiresAt</c> in Unix milliseconds.</summary>
+internal sealed record BuyerAnswer(string Buyer, string Token, long ExpiresAt);
+
+internal sealed record SessionRequest(string? Queue = null, string? Language = null);
+
+internal sealed record SessionAnswer(string Session, string Queue, SessionStatus Status);
+
+internal sealed record MessageRequest(string ClientMessageId, string Text);
+
+/// <summary>Where a message stands in the transcript.</summary>
+internal sealed record MessageAnswer(string Session, string ClientMessageId, long Number);
+
+/// <summary>A page of a transcript; pass <c>Next</c> as <c>after</c> for the next one.</summary>
+internal sealed record TranscriptAnswer(
+    string Session, SessionStatus Status, IReadOnlyList<Entry> Entries, bool More, long Next);

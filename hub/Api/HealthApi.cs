@@ -1,0 +1,21 @@
+using Routing.Engine;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Api;
+
+/// <summary>For who watches the server: is it alive, can it take work. And the shop file's schema.</summary>
+internal static class HealthApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => Results.Text("alive")).ExcludeFromDescription();
+        routes.MapGet("/readyz", Ready).ExcludeFromDescription();
+        routes.MapGet("/schemas/shop.json", () => Results.Text(ShopCommands.SchemaText(), "application/schema+json"))
+            .ExcludeFromDescription();
+    }
+
+    private static IResult Ready(IRoutingEngine engine) =>
+        engine.Trouble is { } trouble
+            ? Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready");
+}

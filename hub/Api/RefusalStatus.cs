@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Routing.Core;
+
+namespace Routing.Hub.Api;
+
+/// <summary>Which HTTP status a refusal has.</summary>
+internal static class RefusalStatus
+{
+    public static int Of(Refusal refusal) => refusal switch
+    {
+        Refusal.None => StatusCodes.Status200OK,
+        Refusal.UnknownShop or Refusal.UnknownQueue or Refusal.UnknownSession or Refusal.UnknownAgent =>
+            StatusCodes.Status404NotFound,
+        Refusal.NotYourSession or Refusal.RoleMayNot or Refusal.BadOrigin => StatusCodes.Status403Forbidden,
+        Refusal.SessionClosed or Refusal.SessionStillOpen or Refusal.ResendDiffers or Refusal.AlreadyRated
+            or Refusal.NotSignedOn => StatusCodes.Status409Conflict,
+        Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
+        Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
+            or Refusal.BadTransfer or Refusal.Malformed => StatusCodes.Status400BadRequest,
+        Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
+            StatusCodes.Status401Unauthorized,
+        Refusal.TooFast => StatusCodes.Status429TooManyRequests,
+        Refusal.QueueFull or Refusal.Busy or Refusal.Unavailable or Refusal.Stopping =>
+            StatusCodes.Status503ServiceUnavailable,
+        _ => throw new UnreachableException($"no status for {refusal}"),
+    };
+}

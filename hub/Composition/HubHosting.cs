@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Console;
+using Routing.Hub.Api;
+using Routing.Hub.Identity;
+using Routing.Hub.Realtime;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Composition;
+
+/// <summary>Wires the server: its surroundings, its shops, its doors.</summary>
+internal static class HubHosting
+{
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static WebApplicationBuilder AddHub(this WebApplicationBuilder builder)
+    {
+        var settings = HubSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        builder.AddSurroundings(settings);
+        builder.AddShops(settings);
+        builder.AddRouting(settings);
+        builder.Services.AddIdentity().AddRealtime().AddApi().AddHostedService<Announcement>();
+        return builder;
+    }
+
+    /// <summary>The order is that of a request's way in.</summary>
+    public static WebApplication UseHub(this WebApplication app)
+    {
+        app.UseProblemAnswers();
+        app.UseRouting();
+        app.UseCors();
+        app.UseAuthorization();
+        app.UseOriginCheck();
+        return app.MapRealtime().MapApi().MapPages();
+    }
+
+    private static void AddSurroundings(this WebApplicationBuilder builder, HubSettings settings)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new HubName(settings.HubName));
+        builder.Services.AddSingleton(new RateLimitOptions(settings.RateLimit));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RealtimeHosting.LargestFrame;
+        });
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It says at every start that the keys are not encrypted at rest: they lie beside the journal, as secret as it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddKeys(settings);
+        builder.Services.AddTelemetry(builder.Configuration);
+    }
+
+    /// <summary>The keys of the sign-in cookies outlive the server as long as the journal does.</summary>
+    private static void AddKeys(this WebApplicationBuilder builder, HubSettings settings)
+    {
+        var protection = builder.Services.AddDataProtection().SetApplicationName("Routing.Hub");
+        if (settings.IsVolatile)
+        {
+            protection.UseEphemeralDataProtectionProvider();
+        }
+        else
+        {
+            var folder = Path.Combine(Path.GetDirectoryName(settings.Journal)!, "keys");
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+        }
+    }
+
+    private static void AddShops(this WebApplicationBuilder builder, HubSettings settings)
+    {
+        var folder = new ShopFolder(settings.Shops, Environment.GetEnvironmentVariable);
+        var catalog = new ShopCatalog();
+        Refuse("The shop files have mistakes:", folder.ReadAll().Select(mistake => mistake.ToString()));
+        if (!builder.Environment.IsDevelopment())
+        {
+            Refuse("Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
+        }
+
+        catalog.Replace(folder.Shops);
+        builder.Services.AddSingleton(folder).AddSingleton(catalog).AddHostedService<ShopReload>();
+    }
+
+    private static void Refuse(string headline, IEnumerable<string> reasons)
+    {
+        var lines = reasons.ToArray();
+        if (lines.Length > 0)
+        {
+            throw new StartRefusedException(string.Join(Environment.NewLine + "  ", [headline, .. lines]));
+        }
+    }
+}

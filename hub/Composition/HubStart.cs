@@ -1,0 +1,20 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Hub.Realtime;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Composition;
+
+/// <summary>
+/// Tells every queue, before the first page connects, that the connections which this server held before are gone.
+/// </summary>
+internal sealed class HubStart(ShopCatalog catalog, Persistence persistence, HubName name) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        from shop in catalog.All
+        from queue in shop.File.Queues
+        select persistence.Submit(
+            ActorId.Of(shop.Id, queue.Id), new QueueCommand.HubStarted(name.Value), cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

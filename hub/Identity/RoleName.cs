@@ -1,0 +1,9 @@
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Identity;
+
+/// <summary>Roles as the wire spells them.</summary>
+internal static class RoleName
+{
+    public static string Of(StaffRole role) => role == StaffRole.Lead ? "lead" : "agent";
+}

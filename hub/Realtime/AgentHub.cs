@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+using Routing.Engine;
+using Routing.Hub.Identity;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>What an agent's console can call.</summary>
+[Authorize(Policy = Schemes.Staff)]
+internal sealed class AgentHub(
+    IRoutingEngine engine,
+    ShopCatalog catalog,
+    Persistence persistence,
+    RateLimits limits,
+    HubName name,
+    TimeProvider time)
+    : Hub<IConsole>
+{
+    private static readonly KeyValuePair<string, object?> Name = new("hub", "agent");
+
+    private AgentConnection Me =>
+        Context.Features.Get<AgentConnection>() ?? throw RefusalWords.Exception(Refusal.NotSignedIn);
+
+    public override Task OnConnectedAsync()
+    {
+        if (Staff.Of(Context.User) is not { } staff)
+        {
+            throw RefusalWords.Exception(Refusal.NotSignedIn);
+        }
+
+        HubMetrics.Connections.Add(1, Name);
+        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
+        Context.Features.Set(new AgentConnection(engine, persistence, limits, outbox, staff));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Features.Get<AgentConnection>() is { } me)
+        {
+            HubMetrics.Connections.Add(-1, Name);
+            me.End();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Signs the agent on in his queue and starts the streams of his desk and of every chat on it.</summary>
+    public async Task<SignOnAnswer> SignOn(Asked<SignOnRequest> request)
+    {
+        var me = Me;
+        var (shop, agent) = Entry(me);
+        var profile = shop.Profile(agent, new(time.GetUtcNow().ToUnixTimeMilliseconds()));
+        var connection = new ConnectionId(name.Value, Context.ConnectionId);
+        Check(await me.SignOn(agent.Queue, profile, connection, Read(request).Sessions));
+        return new(agent.Id.Value, agent.Name, agent.Queue.Value, RoleName.Of(agent.Role));
+    }
+
+    public Task Say(Asked<string> session, Asked<string> clientMessageId, Asked<string> text) =>
+        Me.Say(session, clientMessageId, text);
+
+    public async Task Watch(Asked<string> session, long after) =>
+        Check(await Me.Watch(new(Read(session)), after));
+
+    /// <summary>The desk again: a snapshot, whatever number the console has.</summary>
+    public async Task WatchDesk(long after)
+    {
+        _ = after;
+        Check(await Me.WatchDesk());
+    }
+
+    public async Task SetPresence(Asked<string> presence, Asked<string> reason)
+    {
+        var me = Me;
+        var queue = me.Queue ?? throw RefusalWords.Exception(Refusal.NotSignedOn);
+        if (!Enum.TryParse<Presence>(Read(presence), out var chosen) || !chosen.CanBeChosen()
+            || chosen.ToString() != presence.Value)
+        {
+            throw RefusalWords.Exception(Refusal.BadPresence);
+        }
+
+        var command = new QueueCommand.SetPresence(me.Staff.Agent, chosen, reason.Value);
+        RefusalWords.ThrowIfRefused(await engine.Submit(queue, command));
+    }
+
+    /// <summary>Hands the chat to a queue, or to an agent in his queue.</summary>
+    public Task Transfer(Asked<string> session, Asked<TransferRequest> target)
+    {
+        var me = Me;
+        var (shop, _) = Entry(me);
+        var (to, wanted) = TargetOf(shop, Read(target));
+        var note = target.Value!.Note ?? string.Empty;
+        return Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, wanted, note));
+    }
+
+    public Task Close(Asked<string> session)
+    {
+        var me = Me;
+        return Submit(me, session, new SessionCommand.CloseAsAgent(me.Staff.Agent));
+    }
+
+    private static (QueueId To, AgentId? Wanted) TargetOf(ServedShop shop, TransferRequest target) => target switch
+    {
+        { Queue: { } queue, Agent: null } => shop.Queue(new(queue)) is { } known
+            ? (known.Id, null)
+            : throw RefusalWords.Exception(Refusal.UnknownQueue),
+        { Queue: null, Agent: { } agent } => shop.Agent(new(agent)) is { } colleague
+            ? (colleague.Queue, colleague.Id)
+            : throw RefusalWords.Exception(Refusal.UnknownAgent),
+        _ => throw RefusalWords.Exception(Refusal.BadTransfer),
+    };
+
+    private static T Read<T>(Asked<T> asked)
+        where T : class =>
+        asked.Value ?? throw RefusalWords.Exception(Refusal.Malformed);
+
+    private static void Check(Refusal refusal) => RefusalWords.ThrowIfRefused(new(refusal));
+
+    // The shop file may have changed since the agent signed in.
+    private (ServedShop Shop, AgentEntry Agent) Entry(AgentConnection me) =>
+        catalog.Shop(me.Staff.Shop) is { } shop && shop.Agent(me.Staff.Agent) is { } agent
+            ? (shop, agent)
+            : throw RefusalWords.Exception(Refusal.UnknownAgent);
+
+    private async Task Submit(AgentConnection me, Asked<string> session, SessionCommand command)
+    {
+        var id = new SessionId(Read(session));
+        var receipt = id.IsWellFormed
+            ? await engine.Submit(ActorId.Of(me.Staff.Shop, id), command)
+            : new(Refusal.UnknownSession);
+        RefusalWords.ThrowIfRefused(receipt);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Routing.Core;
+using Routing.Core.BuyerSession;
+using Routing.Engine;
+using Routing.Hub.Identity;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>What a buyer's page can call.</summary>
+[Authorize(Policy = Schemes.Buyer)]
+internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpening opening) : Hub<IConsole>
+{
+    private static readonly KeyValuePair<string, object?> Name = new("hub", "buyer");
+
+    private BuyerConnection Me =>
+        Context.Features.Get<BuyerConnection>() ?? throw RefusalWords.Exception(Refusal.NotSignedIn);
+
+    public override Task OnConnectedAsync()
+    {
+        if (BuyerIdentity.Of(Context.User) is not { } user)
+        {
+            throw RefusalWords.Exception(Refusal.NotSignedIn);
+        }
+
+        HubMetrics.Connections.Add(1, Name);
+        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
+        Context.Features.Set(new BuyerConnection(engine, limits, outbox, user.Shop, user.Buyer));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        if (Context.Features.Get<BuyerConnection>() is { } me)
+        {
+            HubMetrics.Connections.Add(-1, Name);
+            me.End();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Opens a session, or finds the buyer's session that is still open.</summary>
+    public async Task<OpenAnswer> Open(Asked<OpenRequest> request)
+    {
+        var me = Me;
+        var asked = Read(request, me);
+        var opened = await opening.Open(me.Shop, me.Buyer, asked.Queue, asked.Language);
+        RefusalWords.ThrowIfRefused(new(opened.Refused), me.Language);
+        return new(opened.Session.Value);
+    }
+
+    public async Task Watch(Asked<string> session, long after)
+    {
+        var me = Me;
+        var refused = await me.Watch(new(Read(session, me)), after);
+        RefusalWords.ThrowIfRefused(new(refused), me.Language);
+    }
+
+    public Task Say(Asked<string> session, Asked<string> clientMessageId, Asked<string> text) =>
+        Me.Say(session, clientMessageId, text);
+
+    public Task Close(Asked<string> session)
+    {
+        var me = Me;
+        return Submit(me, Read(session, me), new SessionCommand.CloseAsBuyer(me.Buyer.Id));
+    }
+
+    public Task Rate(Asked<string> session, int stars, Asked<string> comment)
+    {
+        var me = Me;
+        return Submit(
+            me, Read(session, me), new SessionCommand.Rate(me.Buyer.Id, stars, comment.Value ?? string.Empty));
+    }
+
+    private static T Read<T>(Asked<T> asked, BuyerConnection me)
+        where T : class =>
+        asked.Value ?? throw RefusalWords.Exception(Refusal.Malformed, me.Language);
+
+    private async Task Submit(BuyerConnection me, string session, SessionCommand command)
+    {
+        var id = new SessionId(session);
+        var receipt = id.IsWellFormed
+            ? await engine.Submit(ActorId.Of(me.Shop, id), command)
+            : new(Refusal.UnknownSession);
+        RefusalWords.ThrowIfRefused(receipt, me.Language);
+    }
+}

@@ -1,0 +1,66 @@
+using Routing.Core;
+using Routing.Core.BuyerSession;
+using Routing.Core.Views;
+using Routing.Engine;
+using Routing.Hub.Shop;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>What came of asking for a conversation.</summary>
+/// <param name="IsNew">False when the buyer had one that is still open.</param>
+internal readonly record struct Opened(Refusal Refused, SessionId Session, bool IsNew);
+
+/// <summary>
+/// Opens a buyer's conversation, or finds the one that is still open. Whoever opens it, over whichever door and
+/// however often: the next session of a buyer has one name, so that it is opened once.
+/// </summary>
+internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
+{
+    private const int MostTries = 3;
+
+    public async ValueTask<Opened> Open(ShopId shopId, Buyer buyer, string? queue, string? language)
+    {
+        if (catalog.Shop(shopId) is not { } shop)
+        {
+            return new(Refusal.UnknownShop, default, false);
+        }
+
+        var into = queue is null ? shop.DefaultQueue : new(queue);
+        if (shop.Queue(into) is null)
+        {
+            return new(Refusal.UnknownQueue, default, false);
+        }
+
+        var speaking = shop.Speaks(language) ? buyer with { Language = language! } : buyer;
+        for (var tries = 1; ; tries++)
+        {
+            var opened = await OpenOrFind(shop, speaking, into);
+
+            // Somebody opened and closed the same session while we looked: the next one is free.
+            if (opened.Refused != Refusal.SessionClosed || tries == MostTries)
+            {
+                return opened;
+            }
+        }
+    }
+
+    private async ValueTask<Opened> OpenOrFind(ServedShop shop, Buyer buyer, QueueId queue)
+    {
+        var sessions = await engine.SessionsOf(shop.Id, buyer.Id, most: 1);
+        var newest = sessions.Count > 0 ? sessions[0] : SessionId.Of(buyer.Id, 0);
+        var before = sessions.Count > 0 ? await engine.Look(shop.Id, newest, Audience.Staff) : null;
+        if (before is { Status: not SessionStatus.Closed })
+        {
+            return new(Refusal.None, newest, IsNew: false);
+        }
+
+        var next = SessionId.Of(buyer.Id, newest.Ordinal + 1);
+        var receipt = await engine.Submit(
+            ActorId.Of(shop.Id, next),
+            new SessionCommand.Open(buyer, queue, shop.SkillsOf(queue), LastServed(before)));
+        return new(receipt.Refused, next, IsNew: true);
+    }
+
+    private static LastServed? LastServed(SessionHead? before) =>
+        before?.Agent is { } agent ? new(new(agent.Id), new(before.OpenedAt)) : null;
+}

@@ -1,0 +1,40 @@
+using Routing.Core;
+using Routing.Core.Views;
+using Routing.Engine;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>One connected board of a lead. It may watch every queue of the shop.</summary>
+internal sealed class LeadConnection(IRoutingEngine engine, ConnectionOutbox outbox, ShopId shop)
+{
+    private readonly Dictionary<QueueId, IDisposable> watched = [];
+
+    public async Task<Refusal> Watch(QueueId queue, long after)
+    {
+        Unwatch(queue);
+        var watching = await engine.Watch(StreamAddress.Board(shop, queue), Audience.Staff, after, outbox);
+        if (watching.Subscription is { } subscription)
+        {
+            watched[queue] = subscription;
+        }
+
+        return watching.Refused;
+    }
+
+    public void Unwatch(QueueId queue)
+    {
+        if (watched.Remove(queue, out var subscription))
+        {
+            subscription.Dispose();
+        }
+    }
+
+    public void End()
+    {
+        outbox.Close();
+        foreach (var queue in watched.Keys.ToArray())
+        {
+            Unwatch(queue);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Routing.Engine;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>Submits what must arrive although nobody waits for it, again and again while the engine is busy.</summary>
+internal sealed class Persistence(IRoutingEngine engine, TimeProvider time, IHostApplicationLifetime lifetime)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Ends with the receipt that is no longer worth a retry, or when the server stops.</summary>
+    public Task<Receipt> Submit(Core.ActorId actor, Core.ICommand command, CancellationToken cancellation) =>
+        Try(() => engine.Submit(actor, command), receipt => receipt.IsRetryable, cancellation);
+
+    /// <summary>The same for a command whose receipt nobody needs: it goes on until the server stops.</summary>
+    public void SubmitLater(Core.ActorId actor, Core.ICommand command) =>
+        _ = Submit(actor, command, lifetime.ApplicationStopping);
+
+    /// <summary>Watches; a refusal that may pass is waited out.</summary>
+    public Task<Watching> Watch(
+        StreamAddress stream, Core.Views.Audience audience, long after, IUpdateSink sink, CancellationToken cancellation) =>
+        Try(
+            () => engine.Watch(stream, audience, after, sink),
+            watching => new Receipt(watching.Refused).IsRetryable,
+            cancellation);
+
+    private async Task<T> Try<T>(Func<ValueTask<T>> attempt, Func<T, bool> mayPass, CancellationToken cancellation)
+    {
+        var pause = FirstPause;
+        while (true)
+        {
+            var answer = await attempt();
+            if (!mayPass(answer) || cancellation.IsCancellationRequested)
+            {
+                return answer;
+            }
+
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+}

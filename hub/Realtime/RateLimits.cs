@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using Routing.Core;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>How much one connection, and one buyer over all of his connections, may send.</summary>
+/// <param name="MessagesPerSecond">
+/// A steady rate; twice as many may come at once. More lets robots flood a shop, fewer would hinder an agent who
+/// pastes. 0 for no limit (load tests). Messages per second, 0 to 1,000,000 [100].
+/// </param>
+internal sealed record RateLimitOptions(int MessagesPerSecond = 100);
+
+internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
+{
+    private const int SweepAbove = 10_000;
+
+    private readonly ConcurrentDictionary<(ShopId Shop, BuyerId Buyer), TokenBucket> buyers = new();
+    private int sweepAt = SweepAbove;
+
+    /// <summary>A connection's own limit; null when there is none.</summary>
+    public TokenBucket? ForConnection() => options.MessagesPerSecond == 0 ? null : NewBucket();
+
+    /// <summary>Takes from the limit that all connections and requests of a buyer share.</summary>
+    public bool BuyerMay(ShopId shop, BuyerId buyer)
+    {
+        if (options.MessagesPerSecond == 0)
+        {
+            return true;
+        }
+
+        if (buyers.Count > Volatile.Read(ref sweepAt))
+        {
+            Sweep();
+        }
+
+        return buyers.GetOrAdd((shop, buyer), static (_, limits) => limits.NewBucket(), this).TryTake();
+    }
+
+    private TokenBucket NewBucket() => new(time, options.MessagesPerSecond, options.MessagesPerSecond * 2);
+
+    private void Sweep()
+    {
+        foreach (var (key, bucket) in buyers)
+        {
+            if (bucket.IsFull)
+            {
+                buyers.TryRemove(key, out _);
+            }
+        }
+
+        Volatile.Write(ref sweepAt, Math.Max(SweepAbove, buyers.Count * 2));
+    }
+}

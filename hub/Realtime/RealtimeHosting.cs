@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>Wires the three hubs.</summary>
+internal static class RealtimeHosting
+{
+    /// <summary>The largest frame a page may send: the largest text a shop may allow, with room for JSON's escapes.</summary>
+    public const int LargestFrame = 128 * 1024;
+
+    public static IServiceCollection AddRealtime(this IServiceCollection services)
+    {
+        services.AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddOrigins();
+        services.AddSignalR(options =>
+        {
+            options.MaximumReceiveMessageSize = LargestFrame;
+            options.DisableImplicitFromServicesParameters = true;
+            options.StreamBufferCapacity = 1;
+        }).AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
+        return services;
+    }
+
+    public static WebApplication MapRealtime(this WebApplication app)
+    {
+        app.MapHub<BuyerHub>("/hubs/buyer", ConfigureConnections).RequireCors(Origins.CorsPolicy);
+        app.MapHub<AgentHub>("/hubs/agent", ConfigureConnections);
+        app.MapHub<LeadHub>("/hubs/lead", ConfigureConnections);
+        return app;
+    }
+
+    private static void ConfigureConnections(HttpConnectionDispatcherOptions options)
+    {
+        options.Transports = HttpTransportType.WebSockets;
+        options.CloseOnAuthenticationExpiration = true;
+    }
+
+    private static void Configure(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new AskedConverter());
+        options.Converters.Add(new DeliveredItems.Converter());
+    }
+}

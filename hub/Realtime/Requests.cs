@@ -1,0 +1,20 @@
+namespace Routing.Hub.Realtime;
+
+/// <summary>A buyer asks for a conversation.</summary>
+/// <param name="Queue">Which queue; the shop's first when none is named.</param>
+/// <param name="Language">zh or en; the token's when none is named.</param>
+internal sealed record OpenRequest(string? Queue, string? Language);
+
+internal sealed record OpenAnswer(string Session);
+
+/// <summary>An agent's console reports for work, with the numbers it has, so that it gets what is new.</summary>
+/// <param name="Desk">The desk's number; a snapshot of the desk is sent whatever it is.</param>
+/// <param name="Sessions">The number of each session that the console shows.</param>
+internal sealed record SignOnRequest(long Desk, IReadOnlyDictionary<string, long>? Sessions);
+
+internal sealed record SignOnAnswer(string Agent, string Name, string Queue, string Role);
+
+/// <summary>Where a chat shall go: a queue, or an agent.</summary>
+internal sealed record TransferRequest(string? Queue, string? Agent, string? Note);
+
+internal sealed record QueueName(string Queue, Shop.LocalText Name);
