@@ -39,7 +39,12 @@ internal abstract class ActorCell : IRunnerHost
 
     public bool IsFull => mailbox.Count >= Engine.Options.MailboxBound;
 
+    /// <summary>A hint, read outside of the actor's turn: whether a look at the cell may find something to do.</summary>
+    public bool MayNeedSweep => oldestAppend is not null || IsIdle;
+
     protected abstract bool IsWatched { get; }
+
+    private bool IsIdle => Now - usedAt > TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
 
     /// <summary>False when the cell has left memory: ask the engine for the actor's new one.</summary>
     public bool TryPut(WorkItem item)
@@ -102,8 +107,7 @@ internal abstract class ActorCell : IRunnerHost
             Runner?.GiveUp();
         }
 
-        var isIdle = Now - usedAt > TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
-        if (!isIdle || isLoading || Runner is { IsQuiet: false } || !CanRest)
+        if (!IsIdle || isLoading || Runner is { IsQuiet: false } || !CanRest)
         {
             return;
         }

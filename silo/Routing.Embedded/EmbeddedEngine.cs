@@ -67,7 +67,7 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         var beat = TimeSpan.FromMilliseconds(Options.BoardBeatMilliseconds);
         boards = Clock.Time.CreateTimer(_ => PutToAll(cell => cell is QueueCell, () => new ShowBoardsItem()), null, beat, beat);
         var second = TimeSpan.FromSeconds(1);
-        sweep = Clock.Time.CreateTimer(_ => PutToAll(_ => true, () => new SweepItem()), null, second, second);
+        sweep = Clock.Time.CreateTimer(_ => PutToAll(cell => cell.MayNeedSweep, () => new SweepItem()), null, second, second);
         Started(log, pending.Count);
     }
 

@@ -14,6 +14,8 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     where TCommand : class, ICommand
     where TEvent : class
 {
+    private static readonly Instant AtOnce = new(0);
+
     private readonly ActorId actor;
     private readonly ActorModel<TState, TCommand, TEvent> model;
     private readonly IRunnerHost host;
@@ -26,6 +28,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     private long version;
     private long snapshotVersion;
     private int pendingOwed;
+    private bool isMarkedAtOnce;
 
     /// <param name="completed">Brings an append's outcome back into the actor's turn.</param>
     public ActorRunner(
@@ -53,6 +56,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
     public void Start()
     {
+        isMarkedAtOnce = loaded.Unacknowledged.Count > 0;
         foreach (var owed in loaded.Unacknowledged)
         {
             Outbox.Add(owed);
@@ -126,6 +130,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
         SendOwed(append);
         KeepSnapshot(append);
+        MarkWhenQuiet();
     }
 
     public void GiveUp()
@@ -144,10 +149,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         }
 
         Outbox.Answered(owed, receipt);
-        if (IsQuiet)
-        {
-            host.Mark(new(Outbox.Cursor, model.NextDeadline(state)));
-        }
+        MarkWhenQuiet();
     }
 
     private void Append(Decision<TState, TEvent> decision)
@@ -162,6 +164,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
         state = decision.State;
         var deadline = model.NextDeadline(state);
+        isMarkedAtOnce = pendingOwed > 0 || !Outbox.IsEmpty;
         newest = new()
         {
             First = version + 1,
@@ -172,7 +175,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
                 Actor = actor,
                 ExpectedVersion = version,
                 Events = events,
-                Mark = new(Outbox.Cursor, pendingOwed > 0 || !Outbox.IsEmpty ? new Instant(0) : deadline),
+                Mark = new(Outbox.Cursor, isMarkedAtOnce ? AtOnce : deadline),
                 Completed = completed,
             },
         };
@@ -184,6 +187,16 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         }
 
         host.Append(newest.Append);
+    }
+
+    // While something is owed the journal wakes the actor at once after a restart; then at its next deadline.
+    private void MarkWhenQuiet()
+    {
+        if (isMarkedAtOnce && IsQuiet)
+        {
+            isMarkedAtOnce = false;
+            host.Mark(new(Outbox.Cursor, model.NextDeadline(state)));
+        }
     }
 
     private void SendOwed(PendingAppend<TState, TEvent> append)

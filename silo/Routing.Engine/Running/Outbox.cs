@@ -12,8 +12,8 @@ public sealed record OwedCommand(long Number, ActorId Lane, Owed Owed)
 
 /// <summary>
 /// What an actor owes others, in lanes: within a lane one command is under way at a time, so its order is kept. A
-/// command stays until the target has answered; a retryable refusal sends it again, after a pause that grows from
-/// 50 ms to 5 s.
+/// command stays until the target has accepted it; whatever the refusal, it is sent again, after a pause that grows
+/// from 50 ms to 5 s: a full line empties, a shop file is mended, and nothing owed is lost meanwhile.
 /// </summary>
 public sealed class Outbox(IRunnerHost host, long cursor)
 {
@@ -46,7 +46,7 @@ public sealed class Outbox(IRunnerHost host, long cursor)
     /// <summary>The target answered: the next of the lane goes out, or the same again after a pause.</summary>
     public void Answered(OwedCommand owed, Receipt receipt)
     {
-        if (receipt.IsRetryable || receipt.Refused == Refusal.QueueFull)
+        if (receipt.IsRefused)
         {
             var pause = TimeSpan.FromMilliseconds(50 << Math.Min(owed.Attempts, 7));
             host.SendLater(
