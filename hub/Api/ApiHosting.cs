@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
 using Routing.Core;
+using Routing.Engine;
 using Routing.Engine.Json;
 
 namespace Routing.Hub.Api;
@@ -51,9 +52,16 @@ internal static partial class ApiHosting
     private static Task AnswerException(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return exception is BadHttpRequestException bad
-            ? Refused.Answer(context, Refusal.Malformed, bad.InnerException is JsonException json ? Reason(json) : bad.Message)
-            : Refused.AnswerUnexpected(context);
+        return exception switch
+        {
+            BadHttpRequestException { InnerException: JsonException json } =>
+                Refused.Answer(context, Refusal.Malformed, Reason(json)),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                Refused.Answer(context, Refusal.TextTooLong),
+            BadHttpRequestException bad => Refused.Answer(context, Refusal.Malformed, bad.Message),
+            EngineUnavailableException unavailable => Refused.Answer(context, unavailable.Refusal),
+            _ => Refused.AnswerUnexpected(context),
+        };
     }
 
     private static Task AnswerEmpty(HttpContext context) => context.Response.StatusCode switch

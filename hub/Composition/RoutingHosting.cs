@@ -1,3 +1,5 @@
+using Routing.Embedded;
+using Routing.Engine;
 using Routing.Engine.Ports;
 using Routing.Hub.Shop;
 
@@ -8,8 +10,27 @@ internal static class RoutingHosting
 {
     public static void AddRouting(this WebApplicationBuilder builder, HubSettings settings)
     {
-        _ = settings;
         builder.Services.AddSingleton<IShopPolicies>(services => services.GetRequiredService<ShopCatalog>());
+        builder.Services.AddSingleton(services => OpenJournal(settings, services));
+        builder.Services.AddSingleton(services => new EmbeddedEngine(
+            services.GetRequiredService<IEventJournal>(),
+            services.GetRequiredService<IShopPolicies>(),
+            services.GetRequiredService<TimeProvider>(),
+            new EmbeddedOptions(),
+            services.GetRequiredService<ILoggerFactory>()));
+        builder.Services.AddSingleton<IRoutingEngine>(services => services.GetRequiredService<EmbeddedEngine>());
+        builder.Services.AddHostedService<EngineLifetime>();
         builder.Services.AddHostedService<HubStart>();
+    }
+
+    private static IEventJournal OpenJournal(HubSettings settings, IServiceProvider services) =>
+        throw new NotSupportedException($"{settings} {services}");
+
+    /// <summary>The engine runs from before the first page connects until after the last has gone.</summary>
+    private sealed class EngineLifetime(EmbeddedEngine engine) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => engine.StopAsync(cancellationToken);
     }
 }

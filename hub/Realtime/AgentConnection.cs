@@ -8,14 +8,22 @@ using Routing.Hub.Identity;
 namespace Routing.Hub.Realtime;
 
 /// <summary>One connected console of an agent: nothing but a connection until he signs on.</summary>
-internal sealed class AgentConnection(
-    IRoutingEngine engine, Persistence persistence, RateLimits limits, ConnectionOutbox outbox, Staff staff)
-    : SpeakingConnection(engine, outbox, limits.ForConnection(), RefusalWords.English)
+internal sealed class AgentConnection : SpeakingConnection
 {
-    private readonly DeskFollower follower = new(persistence, staff.Shop, outbox);
+    private readonly Persistence persistence;
+    private readonly Staff staff;
+    private readonly DeskFollower follower;
     private IDisposable? desk;
     private ActorId? signedOnIn;
     private ConnectionId connection;
+
+    public AgentConnection(
+        IRoutingEngine engine, Persistence persistence, RateLimits limits, ConnectionOutbox outbox, Staff staff)
+        : base(engine, outbox, limits.ForConnection(), RefusalWords.English)
+    {
+        (this.persistence, this.staff) = (persistence, staff);
+        follower = new(persistence, staff.Shop, this);
+    }
 
     public Staff Staff => staff;
 

@@ -24,7 +24,7 @@ internal sealed class BuyerConnection(
         }
 
         watched?.Dispose();
-        var watching = await Engine.Watch(StreamAddress.Session(shop, session), Audience.Buyer, after, Outbox);
+        var watching = await Engine.Watch(StreamAddress.Session(shop, session), Audience.Buyer, after, this);
         watched = watching.Subscription;
         return watching.Refused;
     }

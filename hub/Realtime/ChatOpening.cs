@@ -34,13 +34,25 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
         var speaking = shop.Speaks(language) ? buyer with { Language = language! } : buyer;
         for (var tries = 1; ; tries++)
         {
-            var opened = await OpenOrFind(shop, speaking, into);
+            var opened = await TryOpenOrFind(shop, speaking, into);
 
             // Somebody opened and closed the same session while we looked: the next one is free.
             if (opened.Refused != Refusal.SessionClosed || tries == MostTries)
             {
                 return opened;
             }
+        }
+    }
+
+    private async ValueTask<Opened> TryOpenOrFind(ServedShop shop, Buyer buyer, QueueId queue)
+    {
+        try
+        {
+            return await OpenOrFind(shop, buyer, queue);
+        }
+        catch (EngineUnavailableException e)
+        {
+            return new(e.Refusal, default, false);
         }
     }
 

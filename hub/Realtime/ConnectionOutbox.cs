@@ -20,6 +20,13 @@ internal sealed class ConnectionOutbox(IConsole console, Action abort) : IUpdate
 
     public bool Deliver(Delivery delivery) => Put(delivery);
 
+    /// <summary>A stream cannot go on: the page is cut off, so that it comes back and resumes.</summary>
+    public void Ended()
+    {
+        Close();
+        abort();
+    }
+
     /// <summary>Puts a receipt, as UTF-8 JSON, into the queue.</summary>
     public bool PutReceipt(byte[] receipt) => Put(receipt);
 

@@ -8,7 +8,7 @@ namespace Routing.Hub.Realtime;
 /// Follows an agent's desk: the desk's items go to his console, and so does the stream of every session that lies on
 /// it, for as long as it lies there. One more session, off the desk, may be looked at.
 /// </summary>
-internal sealed class DeskFollower(Persistence persistence, ShopId shop, ConnectionOutbox outbox) : IUpdateSink
+internal sealed class DeskFollower(Persistence persistence, ShopId shop, IUpdateSink console) : IUpdateSink
 {
     private readonly Dictionary<string, SessionWatch> onDesk = new(StringComparer.Ordinal);
     private Dictionary<string, long> resumeAfter = [];
@@ -26,7 +26,7 @@ internal sealed class DeskFollower(Persistence persistence, ShopId shop, Connect
 
     public bool Deliver(Delivery delivery)
     {
-        var isTaken = outbox.Deliver(delivery);
+        var isTaken = console.Deliver(delivery);
         lock (this)
         {
             if (isTaken && !isOver)
@@ -37,6 +37,8 @@ internal sealed class DeskFollower(Persistence persistence, ShopId shop, Connect
 
         return isTaken;
     }
+
+    public void Ended() => console.Ended();
 
     /// <summary>Watches a session again, or one that is not on the desk.</summary>
     public Task<Refusal> Watch(string session, long after)
@@ -127,5 +129,5 @@ internal sealed class DeskFollower(Persistence persistence, ShopId shop, Connect
     }
 
     private SessionWatch NewWatch(string session) =>
-        new(persistence, StreamAddress.Session(shop, new(session)), outbox);
+        new(persistence, StreamAddress.Session(shop, new(session)), console);
 }

@@ -4,40 +4,45 @@ using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
 
-/// <summary>One session's stream on its way to an agent's console, from asking for it until it is given up.</summary>
-internal sealed class SessionWatch(Persistence persistence, StreamAddress stream, ConnectionOutbox outbox)
-    : IUpdateSink, IDisposable
+/// <summary>
+/// One session's stream on its way to an agent's console, from asking for it until it is given up. The engine is
+/// called from the thread pool only, because a desk's items come in the turn of another actor.
+/// </summary>
+internal sealed class SessionWatch : IUpdateSink, IDisposable
 {
-    private readonly CancellationTokenSource over = new();
-    private IDisposable? subscription;
+    private readonly Persistence persistence;
+    private readonly StreamAddress stream;
+    private readonly IUpdateSink console;
+    private readonly CancellationTokenSource giveUp = new();
+    private readonly CancellationToken isOver;
+
+    public SessionWatch(Persistence persistence, StreamAddress stream, IUpdateSink console)
+    {
+        (this.persistence, this.stream, this.console) = (persistence, stream, console);
+        isOver = giveUp.Token;
+    }
 
     /// <summary>Begins after a number; 0 for a snapshot.</summary>
     public async Task<Refusal> Begin(long after)
     {
-        var watching = await persistence.Watch(stream, Audience.Staff, after, this, over.Token);
-        lock (this)
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var watching = await persistence.Watch(stream, Audience.Staff, after, this, isOver);
+        if (watching.Subscription is { } subscription)
         {
-            subscription = watching.Subscription;
-        }
-
-        if (over.IsCancellationRequested)
-        {
-            watching.Subscription?.Dispose();
+            isOver.Register(() => ThreadPool.QueueUserWorkItem(_ => subscription.Dispose()));
         }
 
         return watching.Refused;
     }
 
-    public bool Deliver(Delivery delivery) => !over.IsCancellationRequested && outbox.Deliver(delivery);
-
+    /// <summary>Gives the stream up.</summary>
     public void Dispose()
     {
-        over.Cancel();
-        lock (this)
-        {
-            subscription?.Dispose();
-        }
-
-        over.Dispose();
+        giveUp.Cancel();
+        giveUp.Dispose();
     }
+
+    public bool Deliver(Delivery delivery) => !isOver.IsCancellationRequested && console.Deliver(delivery);
+
+    public void Ended() => console.Ended();
 }

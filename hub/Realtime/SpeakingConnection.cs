@@ -1,21 +1,33 @@
 using Routing.Core;
+using Routing.Core.Views;
 using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>
 /// A connection whose page says things. Messages are submitted in the order in which they come and are not waited
-/// for; their receipts go out with the updates. Only so many are under way at once: then the next one waits, which
-/// holds back the socket.
+/// for. The answer to one is the update that shows it; only where none passes (a refusal, a resend) a receipt is
+/// sent. So many may be under way at once: then the next one waits, which holds back the socket.
 /// </summary>
 internal abstract class SpeakingConnection(
     IRoutingEngine engine, ConnectionOutbox outbox, TokenBucket? limit, string language)
+    : IUpdateSink
 {
-    public const int MostInFlight = 64;
+    public const int MostUnderWay = 64;
 
-    private int inFlight;
+    private readonly List<Saying> underWay = [];
     private TaskCompletionSource? room;
     private string lastSession = string.Empty;
+
+    private sealed class Saying(string session, string id)
+    {
+        public string Session => session;
+
+        public string Id => id;
+
+        /// <summary>Whether an update with this message has gone to the page.</summary>
+        public bool IsShown { get; set; }
+    }
 
     protected IRoutingEngine Engine => engine;
 
@@ -30,22 +42,32 @@ internal abstract class SpeakingConnection(
         var refused = Check(session.Value, id.Value, text.Value, out var messageId);
         if (refused != Refusal.None)
         {
-            Answer(session.Value ?? string.Empty, id.Value ?? string.Empty, new(refused));
+            PutReceipt(session.Value ?? string.Empty, id.Value ?? string.Empty, new(refused));
             return Task.CompletedTask;
         }
 
-        var (actor, command) = CommandFor(new(session.Value!), new(messageId), text.Value!);
-        var receipt = engine.Submit(actor, command);
-        if (receipt.IsCompletedSuccessfully)
+        var saying = new Saying(session.Value!, id.Value!);
+        lock (underWay)
         {
-            Answer(session.Value!, id.Value!, receipt.Result);
-            return Task.CompletedTask;
+            underWay.Add(saying);
         }
 
-        Interlocked.Increment(ref inFlight);
-        _ = AnswerWhenDurable(receipt, session.Value!, id.Value!);
-        return Volatile.Read(ref inFlight) < MostInFlight ? Task.CompletedTask : WaitForRoom();
+        var (actor, command) = CommandFor(new(saying.Session), new(messageId), text.Value!);
+        _ = Answer(saying, engine.Submit(actor, command));
+        return WaitForRoom();
     }
+
+    public bool Deliver(Delivery delivery)
+    {
+        if (delivery.Item is StreamItem.SessionUpdate { Entry.Id: { } id })
+        {
+            NoteShown(id);
+        }
+
+        return outbox.Deliver(delivery);
+    }
+
+    public void Ended() => outbox.Ended();
 
     /// <summary>The command that says it, and to whom.</summary>
     protected abstract (ActorId Actor, ICommand Command) CommandFor(SessionId session, ClientMessageId id, string text);
@@ -77,34 +99,52 @@ internal abstract class SpeakingConnection(
         return isWellFormed;
     }
 
-    private async Task AnswerWhenDurable(ValueTask<Receipt> pending, string session, string id)
+    // Called in the actor's turn, before the receipt of the same message is given.
+    private void NoteShown(string id)
     {
+        lock (underWay)
+        {
+            foreach (var saying in underWay)
+            {
+                saying.IsShown |= string.Equals(saying.Id, id, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    private async Task Answer(Saying saying, ValueTask<Receipt> pending)
+    {
+        var receipt = new Receipt(Refusal.Unavailable);
         try
         {
-            Answer(session, id, await pending.ConfigureAwait(false));
+            receipt = await pending.ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Decrement(ref inFlight);
-            Interlocked.Exchange(ref room, null)?.TrySetResult();
+            lock (underWay)
+            {
+                underWay.Remove(saying);
+                room?.TrySetResult();
+                room = null;
+            }
+
+            if (receipt.IsRefused || !saying.IsShown)
+            {
+                PutReceipt(saying.Session, saying.Id, receipt);
+            }
         }
     }
 
     private Task WaitForRoom()
     {
-        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref room, waiting);
-
-        // The last receipt may have come between the two looks at the count.
-        if (Volatile.Read(ref inFlight) < MostInFlight)
+        lock (underWay)
         {
-            waiting.TrySetResult();
+            return underWay.Count < MostUnderWay
+                ? Task.CompletedTask
+                : (room ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
-
-        return waiting.Task;
     }
 
-    private void Answer(string session, string id, Receipt receipt)
+    private void PutReceipt(string session, string id, Receipt receipt)
     {
         if (receipt.IsRefused)
         {
