@@ -7,10 +7,15 @@ internal static class SigningOn
     {
         var profile = command.Profile;
         var known = draft.State.FindAgent(profile.Id);
-        if (known is null || known.Profile != profile)
+        var maxChats = profile.Slots * draft.Rules.HardMaximumPerSlot;
+        if (known is null || known.Profile != profile || known.MaxChats != maxChats)
         {
             draft.Happen(new QueueEvent.AgentSignedOn(
-                draft.Now, profile, profile.Shift?.Holds(draft.Now) ?? true, DrainAt(draft, profile.Shift)));
+                draft.Now,
+                profile,
+                profile.Shift?.Holds(draft.Now) ?? true,
+                DrainAt(draft, profile.Shift),
+                maxChats));
         }
 
         var agent = draft.State.Agents[profile.Id];
