@@ -15,6 +15,11 @@ internal static class Attending
             return Refusal.BadPresence;
         }
 
+        if (!command.Presence.IsAbsent() && agent is { Connections.IsEmpty: true, GraceUntil: null })
+        {
+            return Refusal.NotSignedOn;
+        }
+
         var presence = Allowed(draft, agent, command.Presence);
         if (agent.Presence != presence || agent.Reason != command.Reason)
         {
