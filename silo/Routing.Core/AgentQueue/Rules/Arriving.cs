@@ -13,7 +13,8 @@ internal static class Arriving
             return Refusal.None;
         }
 
-        if (draft.State.Line.Count >= draft.Rules.MaxWaiting)
+        var isNew = command.Placement == 1;
+        if (isNew && draft.State.Line.Count >= draft.Rules.MaxWaiting)
         {
             return Refusal.QueueFull;
         }
