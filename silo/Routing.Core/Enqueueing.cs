@@ -3,6 +3,7 @@ namespace Routing.Core;
 /// <summary>All that a queue must know of a session that enters it. Carried by events, so that it can be owed.</summary>
 /// <param name="VirtualStart">Opened at, less the tier's boost; kept for the whole session.</param>
 /// <param name="RoundSince">When the open round began, or null when nothing is unanswered.</param>
+/// <param name="IsLate">Whether that round has turned late already.</param>
 /// <param name="Wanted">The agent a colleague named; null for whoever ranks first.</param>
 /// <param name="Last">Who served the buyer last, for affinity.</param>
 public sealed record Enqueueing(
@@ -11,5 +12,6 @@ public sealed record Enqueueing(
     SkillSet Skills,
     Instant? RoundSince,
     int Round,
+    bool IsLate,
     AgentId? Wanted,
     LastServed? Last);

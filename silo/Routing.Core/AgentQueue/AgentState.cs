@@ -19,6 +19,9 @@ public sealed record AgentState(AgentProfile Profile)
 
     public Instant? DrainAt { get; init; }
 
+    /// <summary>Open chats that he never exceeds, idle ones included.</summary>
+    public int MaxChats { get; init; }
+
     /// <summary>The open connections of his consoles.</summary>
     public ImmutableArray<ConnectionId> Connections { get; init; } = [];
 
@@ -42,9 +45,13 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
     public long DeskNumber { get; init; }
 
+    /// <summary>Whether one more open chat stays within the maximum, whatever it takes of his slots.</summary>
+    public bool IsBelowMaximum => Chats.Length < MaxChats;
+
     /// <summary>Whether he may be given one more live chat: Online, on shift, with a free slot.</summary>
     public bool IsFree =>
-        Presence == Presence.Online && OnShift && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
+        Presence == Presence.Online && OnShift && IsBelowMaximum
+            && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
 
     /// <summary>Slots that count for told waits: those of agents who get chats at all.</summary>
     public int ServingSlots => Presence == Presence.Online && OnShift ? Profile.Slots : 0;

@@ -37,7 +37,7 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
     /// <summary>When the open round began; null when nothing is unanswered.</summary>
     public Instant? RoundSince { get; init; } = Enqueueing.RoundSince;
 
-    public bool IsLate { get; init; }
+    public bool IsLate { get; init; } = Enqueueing.IsLate;
 
     /// <summary>Why another shall answer; null when nobody need.</summary>
     public CoverCause? Cover { get; init; }

@@ -16,8 +16,9 @@ public abstract record QueueEvent(Instant At)
     /// <summary>An agent signed on, or came back with another profile.</summary>
     /// <param name="OnShift">Whether his shift holds at that moment.</param>
     /// <param name="DrainAt">When he stops getting new chats before the shift's end; null without a shift.</param>
-    public sealed record AgentSignedOn(Instant At, AgentProfile Profile, bool OnShift, Instant? DrainAt)
-        : QueueEvent(At);
+    /// <param name="MaxChats">Open chats that he never exceeds, idle ones included.</param>
+    public sealed record AgentSignedOn(
+        Instant At, AgentProfile Profile, bool OnShift, Instant? DrainAt, int MaxChats) : QueueEvent(At);
 
     public sealed record AgentConnected(Instant At, AgentId Agent, ConnectionId Connection) : QueueEvent(At);
 

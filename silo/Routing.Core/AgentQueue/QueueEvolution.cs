@@ -78,7 +78,7 @@ public static class QueueEvolution
         var agent = known is null
             ? new AgentState(e.Profile) { Since = e.At, BusyAt = e.At }
             : known with { Profile = e.Profile };
-        return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt });
+        return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
     }
 
     private static QueueState Given(

@@ -12,7 +12,7 @@ public static class SessionOutbox
             To(self, e.Queue, new QueueCommand.Enqueue(
                 self.Session,
                 Placement: 1,
-                new(e.Buyer, e.VirtualStart, e.Skills, RoundSince: null, Round: 0, Wanted: null, e.Last))),
+                new(e.Buyer, e.VirtualStart, e.Skills, RoundSince: null, Round: 0, IsLate: false, Wanted: null, e.Last))),
         ],
         SessionEvent.RoundOpened e =>
             [To(self, e.Queue, new QueueCommand.OpenRound(self.Session, e.Placement, e.Round, e.At))],

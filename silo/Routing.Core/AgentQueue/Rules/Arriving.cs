@@ -13,7 +13,8 @@ internal static class Arriving
             return Refusal.None;
         }
 
-        if (draft.State.Line.Count >= draft.Rules.MaxWaiting)
+        var isNew = command.Placement == 1;
+        if (isNew && draft.State.Line.Count >= draft.Rules.MaxWaiting)
         {
             return Refusal.QueueFull;
         }
@@ -35,8 +36,8 @@ internal static class Arriving
 
     // A colleague's explicit word may go beyond the slots, never beyond the hard maximum of open chats.
     private static AgentState? Wanted(QueueDraft draft, ChatState chat) =>
-        draft.State.FindAgent(chat.Enqueueing.Wanted) is { Presence: Presence.Online, OnShift: true } agent
-            && IsBelowMaximum(draft, agent) ? agent : null;
+        draft.State.FindAgent(chat.Enqueueing.Wanted) is
+            { Presence: Presence.Online, OnShift: true, IsBelowMaximum: true } agent ? agent : null;
 
     private static AgentState? LastAgent(QueueDraft draft, ChatState chat)
     {
@@ -49,10 +50,7 @@ internal static class Arriving
         var isStrong = age <= TimeSpan.FromHours(draft.Rules.AffinityStrongHours)
             && agent is { OnShift: true, Presence: Presence.Online or Presence.Paused };
         var isWeak = age <= TimeSpan.FromHours(draft.Rules.AffinityWeakHours) && agent.IsFree;
-        var canServe = agent.Profile.Skills.Covers(chat.Enqueueing.Skills) && IsBelowMaximum(draft, agent);
+        var canServe = agent.Profile.Skills.Covers(chat.Enqueueing.Skills) && agent.IsBelowMaximum;
         return (isStrong || isWeak) && canServe ? agent : null;
     }
-
-    private static bool IsBelowMaximum(QueueDraft draft, AgentState agent) =>
-        agent.Chats.Length < agent.Profile.Slots * draft.Rules.HardMaximumPerSlot;
 }

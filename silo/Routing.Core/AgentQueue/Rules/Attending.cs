@@ -15,13 +15,23 @@ internal static class Attending
             return Refusal.BadPresence;
         }
 
-        if (agent.Presence != command.Presence || agent.Reason != command.Reason)
+        if (!command.Presence.IsAbsent() && agent is { Connections.IsEmpty: true, GraceUntil: null })
         {
-            Change(draft, agent.Id, command.Presence, command.Reason);
+            return Refusal.NotSignedOn;
+        }
+
+        var presence = Allowed(draft, agent, command.Presence);
+        if (agent.Presence != presence || agent.Reason != command.Reason)
+        {
+            Change(draft, agent.Id, presence, command.Reason);
         }
 
         return Refusal.None;
     }
+
+    /// <summary>Who comes Online shortly before his shift ends drains, whatever he was before.</summary>
+    public static Presence Allowed(QueueDraft draft, AgentState agent, Presence wished) =>
+        wished == Presence.Online && agent.OnShift && agent.DrainAt <= draft.Now ? Presence.Draining : wished;
 
     public static void Change(QueueDraft draft, AgentId id, Presence presence, string? reason)
     {

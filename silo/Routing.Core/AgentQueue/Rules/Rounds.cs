@@ -42,7 +42,7 @@ internal static class Rounds
     public static Refusal AskCover(QueueDraft draft, QueueCommand.AskCover command)
     {
         var chat = OpenChat(draft, command.Session, command.Placement, command.Round);
-        if (chat is { Phase: ChatPhase.WithAgent, Cover: null } && chat.Turn == command.Turn)
+        if (chat is { Phase: ChatPhase.WithAgent, Cover: not CoverCause.Late } && chat.Turn == command.Turn)
         {
             draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Late));
         }

@@ -1,30 +1,42 @@
 namespace Routing.Core.AgentQueue.Rules;
 
-/// <summary>An agent's console is there: he is signed on, and who was Offline or AutoAway is Online again.</summary>
+/// <summary>
+/// An agent's console is there: he is signed on, and who was Offline or AutoAway is Online again. Draining is undone
+/// when his shift now ends later.
+/// </summary>
 internal static class SigningOn
 {
     public static Refusal SignOn(QueueDraft draft, QueueCommand.SignOn command)
     {
-        var profile = command.Profile;
-        var known = draft.State.FindAgent(profile.Id);
-        if (known is null || known.Profile != profile)
-        {
-            draft.Happen(new QueueEvent.AgentSignedOn(
-                draft.Now, profile, profile.Shift?.Holds(draft.Now) ?? true, DrainAt(draft, profile.Shift)));
-        }
-
-        var agent = draft.State.Agents[profile.Id];
+        SignOn(draft, command.Profile);
+        var agent = draft.State.Agents[command.Profile.Id];
         if (!agent.Connections.Contains(command.Connection))
         {
-            draft.Happen(new QueueEvent.AgentConnected(draft.Now, profile.Id, command.Connection));
+            draft.Happen(new QueueEvent.AgentConnected(draft.Now, agent.Id, command.Connection));
         }
 
-        if (agent.Presence is Presence.Offline or Presence.AutoAway)
+        var keepsPresence = agent.Presence is Presence.Paused or Presence.Away;
+        var presence = Attending.Allowed(draft, agent, Presence.Online);
+        if (!keepsPresence && agent.Presence != presence)
         {
-            Attending.Change(draft, agent.Id, Presence.Online, reason: null);
+            Attending.Change(draft, agent.Id, presence, reason: null);
         }
 
         return Refusal.None;
+    }
+
+    private static void SignOn(QueueDraft draft, AgentProfile asked)
+    {
+        var shift = asked.Shift;
+        var onShift = shift?.Holds(draft.Now) ?? true;
+        var profile = shift?.Until <= draft.Now ? asked with { Shift = null } : asked;
+        var maxChats = profile.Slots * draft.Rules.HardMaximumPerSlot;
+        var known = draft.State.FindAgent(profile.Id);
+        if (known?.Profile != profile || known.OnShift != onShift || known.MaxChats != maxChats)
+        {
+            draft.Happen(new QueueEvent.AgentSignedOn(
+                draft.Now, profile, onShift, DrainAt(draft, profile.Shift), maxChats));
+        }
     }
 
     private static Instant? DrainAt(QueueDraft draft, Shift? shift) =>

@@ -25,6 +25,7 @@ internal static class Transferring
                 state.Skills,
                 state.Round?.Since,
                 state.Round?.Number ?? 0,
+                state.Round?.IsLate ?? false,
                 command.Wanted,
                 Last: null)));
         return draft.Accept();
