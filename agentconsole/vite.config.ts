@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-// Three pages, one build: the hub serves /chat, /agent and /lead each with its own html and everything else from /assets.
+// Three pages, one build: the hub serves /chat, /agent and /lead each with its own html, all else from /assets.
 const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
 const hub = process.env["HUB"] ?? "http://127.0.0.1:5080";
 

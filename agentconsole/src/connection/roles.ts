@@ -19,17 +19,22 @@ export const buyerRole = (forget: (session: string) => void): Role => ({
 
 const isUnknown = (failure: unknown): boolean => {
   const code = refusalOf(failure)?.code;
-  return code !== undefined && /^(UnknownSession|NotYour|Stranger|Forbidden|NotAllowed)/.test(code);
+  return code === "UnknownSession" || code === "NotYourSession";
 };
 
-/** The agent signs on with the last number of the desk and of every chat he has. */
+/**
+ * The agent signs on with the last number of the desk and of every chat he has. Signing on brings an agent Online, so
+ * one who had chosen Offline is put back there: a blink of the network is no decision to work.
+ */
 export const agentRole: Role = {
   async resubscribe(socket, { desk, sessions }) {
     const known = Object.values(sessions).filter(({ number }) => number > 0);
+    const presence = desk?.head?.presence;
     await socket.invoke("SignOn", {
       desk: desk?.number ?? 0,
       sessions: Object.fromEntries(known.map(({ session, number }) => [session, number])),
     });
+    if (presence === "Offline") await socket.invoke("SetPresence", presence, null);
   },
   ask: ({ kind, id, after }) =>
     kind === "desk" ? { method: "WatchDesk", args: [after] } : { method: "Watch", args: [id, after] },

@@ -7,7 +7,7 @@ export class Refusal extends Error {
 }
 
 // The SignalR client puts its own words and the exception's name before what the hub said.
-const told = /(?:^|HubException: )([A-Z][A-Za-z]{1,63}): (.+)$/s;
+const told = /(?:HubException: |^(?!HubException: ))([A-Z][A-Za-z]{1,63}): (.+)$/s;
 
 /** Reads `Code: sentence` out of a failed invocation; undefined when the failure is not a refusal. */
 export function refusalOf(failure: unknown): Refusal | undefined {
@@ -15,6 +15,5 @@ export function refusalOf(failure: unknown): Refusal | undefined {
   if (!(failure instanceof Error)) return undefined;
   const said = told.exec(failure.message);
   const [, code, sentence] = said ?? [];
-  if (code === undefined || sentence === undefined || code === "HubException") return undefined;
-  return new Refusal(code, sentence);
+  return code === undefined || sentence === undefined ? undefined : new Refusal(code, sentence);
 }

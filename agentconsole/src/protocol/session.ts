@@ -50,6 +50,7 @@ export interface SessionHead {
   readonly openedAt: number;
   readonly roundSince?: number | null;
   readonly late: boolean;
+  /** Who ended it, "buyer" or "agent"; upper and lower case mean the same. */
   readonly closedBy?: string | null;
   readonly stars?: number | null;
   readonly because?: Reason | null;
@@ -60,9 +61,12 @@ export interface Reason {
   readonly rule: "LeastLoaded" | "Affinity" | "Wanted" | "NearestCover";
   readonly candidates: number;
   readonly load: number;
+  /** The id of the agent who would have been next. */
   readonly runnerUp?: string | null;
   readonly runnerUpLoad?: number | null;
   readonly distance?: Distance | null;
+  /** Who is covered: an agent with his name, or just the name. */
+  readonly away?: { readonly id: string; readonly name: string } | null;
   readonly awayAgent?: string | null;
 }
 

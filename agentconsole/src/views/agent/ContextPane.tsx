@@ -10,10 +10,11 @@ interface ContextPaneProps {
   readonly session: SessionState;
   readonly chat: DeskChat | undefined;
   queueName(queue: string): string;
+  agentName(agent: string): string;
 }
 
 /** What is known about the chat: why it came here, and who the buyer is. */
-export function ContextPane({ session, chat, queueName }: ContextPaneProps) {
+export function ContextPane({ session, chat, queueName, agentName }: ContextPaneProps) {
   const { language, texts } = useSpoken();
   const { agent } = texts;
   const because = session.head?.because ?? chat?.because;
@@ -24,7 +25,7 @@ export function ContextPane({ session, chat, queueName }: ContextPaneProps) {
       {because != null && (
         <section className="why">
           <h3>{agent.why}</h3>
-          <p data-testid="why" data-rule={because.rule}>{sayBecause(because, texts)}</p>
+          <p data-testid="why" data-rule={because.rule}>{sayBecause(because, texts, agentName)}</p>
         </section>
       )}
       <section>

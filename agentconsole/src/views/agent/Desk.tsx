@@ -6,7 +6,7 @@ import { ConnectionBanner } from "../shared/ConnectionBanner";
 import { useSelected, useTitle, useVisible } from "../shared/hooks";
 import { useTexts } from "../shared/language";
 import { pruneDrafts } from "../shared/useDraft";
-import { useQueueNames } from "../shared/useQueueNames";
+import { useAgentNames, useQueueNames } from "../shared/names";
 import { AutoAwayBanner } from "./AutoAwayBanner";
 import { ChatList } from "./ChatList";
 import { ChatPane } from "./ChatPane";
@@ -26,6 +26,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
   const chat = selected === undefined ? undefined : desk?.chats[selected];
   const [dialog, setDialog] = useDialog(selected);
   const queueName = useQueueNames(agent.me.shop);
+  const agentName = useAgentNames(agent.me.shop);
   const presence = useRef<HTMLButtonElement>(null);
   useSeen(agent);
   useFirstChat(agent, chats[0]?.session);
@@ -45,7 +46,9 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
             dialog={dialog} setDialog={setDialog} onNext={keys.next}
           />
         )}
-        {session !== undefined && <ContextPane session={session} chat={chat} queueName={queueName} />}
+        {session !== undefined && (
+          <ContextPane session={session} chat={chat} queueName={queueName} agentName={agentName} />
+        )}
       </div>
     </div>
   );

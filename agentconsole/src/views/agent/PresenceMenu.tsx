@@ -60,6 +60,7 @@ export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
 }
 
 function Since({ at, reason }: { readonly at: number; readonly reason: string | null | undefined }) {
+  const { reasons } = useTexts().lead;
   const length = lengthText(useNow() - at);
-  return <span className="presence-since">{reason ? `${reason} · ${length}` : length}</span>;
+  return <span className="presence-since">{reason ? `${reasons[reason] ?? reason} · ${length}` : length}</span>;
 }

@@ -44,7 +44,11 @@ function useColleagues(shop: string): { readonly colleagues?: Colleagues; readon
 
 type Kind = "queue" | "agent";
 
-function TransferForm({ agent, chat, onDone, colleagues }: TransferDialogProps & { readonly colleagues: Colleagues }) {
+interface TransferFormProps extends TransferDialogProps {
+  readonly colleagues: Colleagues;
+}
+
+function TransferForm({ agent, chat, onDone, colleagues }: TransferFormProps) {
   const { language, texts: { transfer, agent: desk } } = useSpoken();
   const { busy, refused, run } = useAction();
   const [kind, setKind] = useState<Kind>("queue");
@@ -69,7 +73,8 @@ function TransferForm({ agent, chat, onDone, colleagues }: TransferDialogProps &
       <Select
         key={kind} label={kind === "queue" ? transfer.queue : transfer.agent} data={options} value={target}
         onChange={setTarget} searchable selectFirstOptionOnChange nothingFoundMessage={transfer.nobody}
-        required withAsterisk={false} data-autofocus maxDropdownHeight={260} data-testid="transfer-target"
+        required withAsterisk={false} placeholder={transfer.choose} autoFocus maxDropdownHeight={260}
+        data-testid="transfer-target"
       />
       <Textarea
         label={transfer.note} placeholder={transfer.notePlaceholder} value={note} autosize minRows={2} maxRows={6}
@@ -87,7 +92,8 @@ function TransferForm({ agent, chat, onDone, colleagues }: TransferDialogProps &
 }
 
 const queueOptions = ({ queues }: Colleagues, chat: DeskChat, language: Language) =>
-  queues.filter(({ queue }) => queue !== chat.queue).map(({ queue, name }) => ({ value: queue, label: name[language] }));
+  queues.filter(({ queue }) => queue !== chat.queue)
+    .map(({ queue, name }) => ({ value: queue, label: name[language] }));
 
 function agentOptions({ queues, agents }: Colleagues, me: string, language: Language) {
   return queues.map(({ queue, name }) => ({

@@ -27,8 +27,8 @@ export function ChooseQueue({ face, buyer, online }: ChooseQueueProps) {
         {face.queues.map(({ queue, name }) => (
           <li key={queue}>
             <UnstyledButton
-              className="choice" data-testid="buyer-queue" data-queue={queue} disabled={!online || opening !== undefined}
-              onClick={() => open(queue)}
+              className="choice" data-testid="buyer-queue" data-queue={queue}
+              disabled={!online || opening !== undefined} onClick={() => open(queue)}
             >
               <span>{name[language]}</span>
               {opening === queue ? <Loader size="xs" /> : <NextIcon />}

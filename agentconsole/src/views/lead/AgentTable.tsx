@@ -59,7 +59,7 @@ const AgentRow = memo(function AgentRow({ row, queue }: { readonly row: BoardAge
       <td>
         <span className="presence-cell">
           <PresenceDot presence={row.presence} /> {names[row.presence]}
-          {row.reason && <span className="soft"> · {row.reason}</span>}
+          {row.reason && <span className="soft"> · {lead.reasons[row.reason] ?? row.reason}</span>}
         </span>
       </td>
       <td className="number"><Length since={row.since} /></td>

@@ -40,7 +40,9 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
         <div className="board-agents-head">
           <h2>{texts.lead.agents} · {only === undefined ? texts.lead.allQueues : queueName(only)}</h2>
           {only !== undefined && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setOnly(undefined)}>{texts.lead.allQueues}</Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => setOnly(undefined)}>
+              {texts.lead.allQueues}
+            </Button>
           )}
         </div>
         <AgentTable rows={rows} queueName={queueName} />

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Entry } from "../../protocol/session";
+import type { Entry, SessionHead } from "../../protocol/session";
 import type { Texts } from "../texts/texts";
 import { CheckIcon } from "./icons";
 import { useSpoken } from "./language";
@@ -16,6 +16,8 @@ interface EntryLineProps {
   readonly continued: boolean;
   /** The reader's own id, to tell his words from a colleague's. */
   readonly me?: string | undefined;
+  /** How the session ended, for the lines that tell it. */
+  readonly end?: Pick<SessionHead, "closedBy" | "stars"> | undefined;
 }
 
 export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
@@ -52,36 +54,35 @@ function MessageLine({ entry, side, continued, me }: EntryLineProps) {
   );
 }
 
-function HappeningLine({ entry, side, me }: EntryLineProps) {
+function HappeningLine(props: EntryLineProps) {
+  const { entry, side } = props;
   const { language, texts: { transcript } } = useSpoken();
+  const isNote = entry.kind === "transferred" && side === "agent";
   return (
     <li className={`happening ${entry.kind}`} data-testid="happening" data-kind={entry.kind}>
-      <span>{happening(entry, transcript, side, me)}</span>
+      <span>{happening(props, transcript)}</span>
       <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at, language)}</time>
-      {entry.staff === true && entry.text !== "" && entry.kind !== "late" && (
-        <div className="staff-note"><b>{transcript.note}</b> <RichText text={entry.text} /></div>
+      {entry.text !== "" && (
+        <div className={isNote ? "staff-note" : "happening-text"}>
+          {isNote && <b>{transcript.note} </b>}<RichText text={entry.text} />
+        </div>
       )}
     </li>
   );
 }
 
-function happening(entry: Entry, texts: Texts["transcript"], side: Side, me: string | undefined): string {
+function happening({ entry, side, me, end }: EntryLineProps, texts: Texts["transcript"]): string {
   const name = entry.name ?? entry.by ?? "";
-  const own = entry.from === side && (side === "buyer" || entry.by === me);
   switch (entry.kind) {
     case "joined": return texts.joined(name);
     case "transferred": return texts.transferred(name);
-    case "closed":
-      if (own) return texts.closedByYou;
-      return entry.from === "buyer" ? texts.closedByBuyer : texts.closed(name);
-    case "rated": return texts.rated(starsIn(entry.text));
+    case "rated": return texts.rated(end?.stars ?? undefined);
     case "late": return texts.late;
+    case "closed": {
+      const byBuyer = end?.closedBy?.toLowerCase() === "buyer";
+      if (byBuyer ? side === "buyer" : me !== undefined && entry.by === me) return texts.closedByYou;
+      return byBuyer ? texts.closedByBuyer : texts.closed(name);
+    }
     default: return entry.text;
   }
 }
-
-// The server tells the stars in the text of the happening, alone or before a comment.
-const starsIn = (text: string): number | undefined => {
-  const told = /^\s*([1-5])\b/.exec(text)?.[1];
-  return told === undefined ? undefined : Number(told);
-};

@@ -26,14 +26,16 @@ export function continues(before: Entry | undefined, entry: Entry): boolean {
     && entry.at - before.at < sameBreathMs;
 }
 
-/** A conversation from its first known entry to the messages still under way; it stays at its end while one reads there. */
+/** A conversation up to the messages still under way; it stays at its end while one reads there. */
 export function Transcript(props: TranscriptProps) {
-  const { session: { session, entries, pending, earlier }, side, me, testId, children } = props;
+  const { session: { session, head, entries, pending, earlier }, side, me, testId, children } = props;
   const { transcript } = useTexts();
   const { place, below, toEnd } = useStickToEnd(session, entries.length + pending.length);
   return (
     <div className="transcript-frame">
-      <div className="transcript" ref={place} data-testid={testId} tabIndex={0} aria-label={transcript.label} role="log">
+      <div
+        className="transcript" ref={place} data-testid={testId} tabIndex={0} aria-label={transcript.label} role="log"
+      >
         {earlier && (
           <Button className="earlier" variant="subtle" size="compact-sm" onClick={props.onEarlier}>
             {transcript.earlier}
@@ -43,6 +45,7 @@ export function Transcript(props: TranscriptProps) {
           {entries.map((entry, index) => (
             <EntryLine
               key={entry.number ?? `${entry.kind}-${entry.at}-${index}`} entry={entry} side={side} me={me}
+              end={entry.kind === "closed" || entry.kind === "rated" ? head : undefined}
               continued={continues(entries[index - 1], entry)}
             />
           ))}

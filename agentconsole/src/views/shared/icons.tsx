@@ -16,8 +16,7 @@ function icon(path: string, filled = false) {
   };
 }
 
-export const SendIcon = icon("M3.4 20.4 21.2 12.7c.7-.3.7-1.2 0-1.5L3.4 3.6c-.6-.2-1.2.2-1.2.8L2.2 9.3c0 .4.3.7.7.8l9.5 1.9"
-  + "-9.5 1.9c-.4.1-.7.4-.7.8l0 4.9c0 .6.6 1 1.2.8z", true);
+export const SendIcon = icon("M4 4.2 21 12 4 19.8 5.8 13.2 14 12 5.8 10.8z", true);
 export const CheckIcon = icon("M5 12.5l4.5 4.5L19 7.5");
 export const ClockIcon = icon("M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z");
 export const AlertIcon = icon("M12 8v5M12 16.5v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z");

@@ -1,4 +1,4 @@
-import { createTheme } from "@mantine/core";
+import { ActionIcon, createTheme, Modal } from "@mantine/core";
 
 /** Calm by day and by night: one quiet green, everything else grey; amber and red are kept for those who wait. */
 export const theme = createTheme({
@@ -10,8 +10,16 @@ export const theme = createTheme({
   fontFamily: "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'PingFang SC', 'Hiragino Sans GB', "
     + "'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Liberation Sans', sans-serif",
   colors: {
+    // Mantine's dark greys, with the same touch of blue as the page's own.
+    dark: [
+      "#e5edef", "#c3d0d5", "#9fb1b9", "#71838b", "#43535a", "#344249", "#212d33", "#182125", "#131b1f", "#10171a",
+    ],
     tide: [
       "#eaf6f4", "#d5ebe7", "#aad7cf", "#7cc2b6", "#55b0a1", "#3ba594", "#2a9282", "#1a7a6c", "#136358", "#0a4c43",
     ],
+  },
+  components: {
+    Modal: Modal.extend({ defaultProps: { radius: "lg", overlayProps: { backgroundOpacity: 0.35 } } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { radius: "md" } }),
   },
 });

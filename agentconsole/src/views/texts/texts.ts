@@ -62,13 +62,15 @@ export interface Texts {
     readonly awayOpen: Said<[rounds: number]>;
   };
   readonly transfer: Words<
-    "toQueue" | "toAgent" | "queue" | "agent" | "note" | "notePlaceholder" | "submit" | "loading" | "nobody"
+    "choose" | "toQueue" | "toAgent" | "queue" | "agent" | "note" | "notePlaceholder" | "submit" | "loading" | "nobody"
   > & { readonly title: Said<[name: string]> };
   readonly lead: Words<
     | "title" | "queues" | "agents" | "waiting" | "longest" | "nobodyWaits" | "openChats" | "openRounds"
     | "lateRounds" | "covers" | "allQueues" | "agent" | "queue" | "presence" | "since" | "load" | "live" | "idle"
     | "oldest" | "none" | "noAgents" | "noBoards"
   > & {
+    /** In short, by the reason the system gives for AutoAway; others are shown as they come. */
+    readonly reasons: Readonly<Record<string, string>>;
     readonly onlyQueue: Said<[name: string]>;
     readonly loadOf: Said<[load: number, slots: number]>;
     readonly summary: Said<[waiting: number, online: number]>;

@@ -141,9 +141,9 @@ export const zh: Texts = {
     awaySubmit: "设为离开",
     autoAway: "系统已自动将您设为离开。",
     autoAwayWhy: {
-      NoReply: "有两位以上买家在等待，150 秒内没有任何回复。",
-      NoSignOfLife: "工作台已 5 分钟没有任何动静。",
-      Disconnected: "连接中断超过 20 秒。",
+      noReply: "有两位以上买家在等待，150 秒内没有任何回复。",
+      noSignOfLife: "工作台已 5 分钟没有任何动静。",
+      connectionLost: "连接中断超过 20 秒。",
     },
     autoAwayEffect: "期间不会分配新会话，未回复的会话由同事代接。",
     backOnline: "恢复在线",
@@ -160,6 +160,7 @@ export const zh: Texts = {
     ],
   },
   transfer: {
+    choose: "请选择…",
     title: (name) => `转接 ${name}`,
     toQueue: "转给队列",
     toAgent: "转给同事",
@@ -194,6 +195,7 @@ export const zh: Texts = {
     oldest: "最久待回复",
     none: "–",
     loadOf: (load, slots) => `${chats(load)} / ${slots}`,
+    reasons: { noReply: "未回复", noSignOfLife: "无操作", connectionLost: "连接中断" },
     noAgents: "此队列没有客服在岗。",
     noBoards: "正在加载看板…",
     summary: (waiting, online) => `${waiting} 位买家等待 · ${online} 位客服在线`,
@@ -207,7 +209,9 @@ export const zh: Texts = {
     wanted: () => "同事指名转接给您。",
     nearestCover: (candidates, away) => {
       const left = away ? `${away} 暂时离开` : "有同事暂时离开";
-      return candidates <= 1 ? `${left}，当时只有您空闲。` : `${left}，在 ${candidates} 位空闲客服中您的座位最近。`;
+      return candidates <= 1
+        ? `${left}，当时只有您空闲。`
+        : `${left}，在 ${candidates} 位空闲客服中您的座位最近。`;
     },
     distance: {
       sameRow: (desks) => (desks == null ? "同一排。" : `同一排，相隔 ${desks} 个座位。`),
