@@ -5,6 +5,7 @@ import type { DeskChat } from "../../protocol/desk";
 import type { SessionState } from "../../state/model";
 import { Composer } from "../shared/Composer";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
+import { focusAtEnd } from "../shared/focus";
 import { CloseIcon, TransferIcon } from "../shared/icons";
 import { useTexts } from "../shared/language";
 import { Transcript } from "../shared/Transcript";
@@ -79,7 +80,7 @@ function Reply({ agent, session }: { readonly agent: AgentConsole; readonly sess
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     // A chat that comes by itself must not take the cursor away from where the agent is.
-    if (document.activeElement === document.body) input.current?.focus();
+    if (document.activeElement === document.body) focusAtEnd(input.current);
   }, []);
   const send = (words: string): void => {
     agent.say(session, words);

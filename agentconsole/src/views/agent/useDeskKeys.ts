@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import type { AgentConsole } from "../../actions/agent";
 import type { DeskChat } from "../../protocol/desk";
 import { nextWaiting } from "../../state/order";
+import { focusAtEnd } from "../shared/focus";
 import type { Dialog } from "./Desk";
 
 interface DeskKeys {
@@ -15,7 +16,7 @@ interface DeskKeys {
 
 /** Puts the cursor into the reply box, once the chosen chat is on the screen. */
 export const focusReply = (): void =>
-  void requestAnimationFrame(() => document.querySelector<HTMLElement>(".chat-pane textarea")?.focus());
+  void requestAnimationFrame(() => focusAtEnd(document.querySelector(".chat-pane textarea")));
 
 /** The desk by keyboard. Keys are known by their place, because with Alt some layouts type another letter. */
 export function useDeskKeys(desk: DeskKeys): { next(): void } {

@@ -3,6 +3,7 @@ import type { BuyerConsole } from "../../actions/buyer";
 import type { SessionHead } from "../../protocol/session";
 import type { SessionState } from "../../state/model";
 import { Composer } from "../shared/Composer";
+import { focusAtEnd } from "../shared/focus";
 import { useTexts } from "../shared/language";
 import { Transcript } from "../shared/Transcript";
 import { useDraft } from "../shared/useDraft";
@@ -39,7 +40,7 @@ export function Conversation({ session, head, buyer }: ConversationProps) {
 function Writing({ session, buyer }: { readonly session: string; readonly buyer: BuyerConsole }) {
   const [text, change] = useDraft("buyer", session);
   const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => focusAtEnd(input.current), []);
   const send = (words: string): void => {
     buyer.say(session, words);
     change("");
