@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
 import type { AgentConsole } from "../../actions/agent";
+import { Dialog } from "../shared/Dialog";
 import { useSelected } from "../shared/hooks";
 import { useTexts } from "../shared/language";
 import { Refused } from "../shared/Refused";
@@ -19,7 +20,7 @@ export function AwayDialog({ agent, onDone }: { readonly agent: AgentConsole; on
     run(() => agent.setPresence("Away", reason.trim()), onDone);
   };
   return (
-    <Modal opened onClose={onDone} title={texts.awayTitle} centered size="sm">
+    <Dialog title={texts.awayTitle} onClose={onDone}>
       <form onSubmit={submit} className="dialog-form">
         <p className="dialog-text">
           {waiting > 0 && <b>{texts.awayOpen(waiting)} </b>}{texts.awayHint}
@@ -44,6 +45,6 @@ export function AwayDialog({ agent, onDone }: { readonly agent: AgentConsole; on
           <Button type="submit" loading={busy} data-testid="away-submit">{texts.awaySubmit}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

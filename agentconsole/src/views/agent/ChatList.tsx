@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { AgentConsole } from "../../actions/agent";
 import type { DeskChat, DeskHead } from "../../protocol/desk";
 import { strays } from "../../state/order";
@@ -21,10 +21,10 @@ export function ChatList({ agent, chats, head, onNext }: ChatListProps) {
   const { agent: texts } = useTexts();
   const selected = useSelected(agent.store, (state) => state.selected);
   const waiting = chats.filter((chat) => chat.roundSince != null).length;
-  const choose = (session: string): void => {
+  const choose = useCallback((session: string): void => {
     agent.select(session);
     focusReply();
-  };
+  }, [agent]);
   return (
     <nav className="chat-list" aria-label={texts.chats}>
       <div className="chat-list-head">

@@ -40,7 +40,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
       <AutoAwayBanner agent={agent} head={desk?.head} />
       <div className="desk-body">
         <ChatList agent={agent} chats={chats} head={desk?.head} onNext={keys.next} />
-        {session === undefined ? <NonePane /> : (
+        {session === undefined ? <NonePane empty={chats.length === 0} /> : (
           <ChatPane
             key={session.session} agent={agent} session={session} chat={chat}
             dialog={dialog} setDialog={setDialog} onNext={keys.next}

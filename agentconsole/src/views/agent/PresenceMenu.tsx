@@ -31,13 +31,16 @@ export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
     presence === "Away" ? setLeaving(true) : run(() => agent.setPresence(presence));
   return (
     <div className="presence-place">
-      <Menu position="bottom-end" shadow="md" width={270} loop>
+      <Menu
+        position="bottom-end" shadow="md" width={270} loop withinPortal={false} withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button
             ref={button} variant="default" loading={busy} data-testid="presence-select" data-presence={now}
             leftSection={<PresenceDot presence={now} />} rightSection={<ChevronIcon size={14} />}
-            aria-label={`${texts.presenceLabel}: ${names[now]}`} disabled={head === undefined}
+            disabled={head === undefined}
           >
+            <span className="visually-hidden">{texts.presenceLabel}: </span>
             {names[now]}{head !== undefined && <Since at={head.since} reason={head.reason} />}
           </Button>
         </Menu.Target>

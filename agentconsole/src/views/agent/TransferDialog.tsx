@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, SegmentedControl, Select, Textarea } from "@mantine/core";
+import { Button, Loader, SegmentedControl, Select, Textarea } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { SyntheticEvent } from "react";
 import type { AgentConsole } from "../../actions/agent";
@@ -6,6 +6,7 @@ import { readColleagues } from "../../actions/rest";
 import type { DeskChat } from "../../protocol/desk";
 import type { Colleagues } from "../../protocol/rest";
 import type { Language } from "../../protocol/session";
+import { Dialog } from "../shared/Dialog";
 import { failureText } from "../shared/failure";
 import { useSpoken } from "../shared/language";
 import { Refused } from "../shared/Refused";
@@ -22,12 +23,12 @@ export function TransferDialog({ agent, chat, onDone }: TransferDialogProps) {
   const { texts } = useSpoken();
   const { colleagues, refused } = useColleagues(agent.me.shop);
   return (
-    <Modal opened onClose={onDone} title={texts.transfer.title(chat.buyer.name)} centered>
+    <Dialog title={texts.transfer.title(chat.buyer.name)} size="md" onClose={onDone}>
       <Refused sentence={refused} />
       {colleagues === undefined
         ? refused === undefined && <p className="soft"><Loader size="xs" /> {texts.transfer.loading}</p>
         : <TransferForm agent={agent} chat={chat} onDone={onDone} colleagues={colleagues} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -74,6 +75,7 @@ function TransferForm({ agent, chat, onDone, colleagues }: TransferFormProps) {
         key={kind} label={kind === "queue" ? transfer.queue : transfer.agent} data={options} value={target}
         onChange={setTarget} searchable selectFirstOptionOnChange nothingFoundMessage={transfer.nobody}
         required withAsterisk={false} placeholder={transfer.choose} autoFocus maxDropdownHeight={260}
+        comboboxProps={{ withinPortal: false }}
         data-testid="transfer-target"
       />
       <Textarea

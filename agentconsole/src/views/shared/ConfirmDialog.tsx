@@ -1,5 +1,6 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Dialog } from "./Dialog";
 import { Refused } from "./Refused";
 import { useAction } from "./useAction";
 
@@ -17,15 +18,15 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, confirm, cancel, testId, children, work, onDone }: ConfirmDialogProps) {
   const { busy, refused, run } = useAction();
   return (
-    <Modal opened onClose={onDone} title={title} centered size="sm">
+    <Dialog title={title} onClose={onDone}>
       <div className="dialog-text">{children}</div>
       <Refused sentence={refused} />
       <div className="dialog-buttons">
         <Button variant="default" onClick={onDone}>{cancel}</Button>
-        <Button color="red" data-autofocus loading={busy} data-testid={testId} onClick={() => run(work, onDone)}>
+        <Button color="red.9" data-autofocus loading={busy} data-testid={testId} onClick={() => run(work, onDone)}>
           {confirm}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

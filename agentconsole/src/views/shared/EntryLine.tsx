@@ -57,16 +57,15 @@ function MessageLine({ entry, side, continued, me }: EntryLineProps) {
 function HappeningLine(props: EntryLineProps) {
   const { entry, side } = props;
   const { language, texts: { transcript } } = useSpoken();
-  const isNote = entry.kind === "transferred" && side === "agent";
+  const isTransfer = entry.kind === "transferred";
   return (
     <li className={`happening ${entry.kind}`} data-testid="happening" data-kind={entry.kind}>
       <span>{happening(props, transcript)}</span>
       <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at, language)}</time>
-      {entry.text !== "" && (
-        <div className={isNote ? "staff-note" : "happening-text"}>
-          {isNote && <b>{transcript.note} </b>}<RichText text={entry.text} />
-        </div>
+      {isTransfer && side === "agent" && entry.text !== "" && (
+        <div className="staff-note"><b>{transcript.note}</b> <RichText text={entry.text} /></div>
       )}
+      {!isTransfer && entry.text !== "" && <div className="happening-text"><RichText text={entry.text} /></div>}
     </li>
   );
 }

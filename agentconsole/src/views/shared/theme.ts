@@ -1,9 +1,9 @@
-import { ActionIcon, createTheme, Modal } from "@mantine/core";
+import { ActionIcon, createTheme } from "@mantine/core";
 
 /** Calm by day and by night: one quiet green, everything else grey; amber and red are kept for those who wait. */
 export const theme = createTheme({
   primaryColor: "tide",
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   defaultRadius: "md",
   cursorType: "pointer",
@@ -19,7 +19,6 @@ export const theme = createTheme({
     ],
   },
   components: {
-    Modal: Modal.extend({ defaultProps: { radius: "lg", overlayProps: { backgroundOpacity: 0.35 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { radius: "md" } }),
   },
 });

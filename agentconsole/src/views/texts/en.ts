@@ -21,6 +21,7 @@ const minutes = (seconds: number): string =>
 export const en: Texts = {
   language: "English",
   switchLanguage: "中文",
+  close: "Close",
   presence,
   link: {
     connecting: "Connecting …",

@@ -9,6 +9,8 @@ type Load = number | null | undefined;
 export interface Texts {
   readonly language: string;
   readonly switchLanguage: string;
+  /** The name of the button that closes a dialog. */
+  readonly close: string;
   readonly presence: Words<Presence>;
   readonly link: Words<"connecting" | "offline" | "failed" | "notConnected">;
   readonly transcript: Words<

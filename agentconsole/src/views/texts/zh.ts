@@ -17,6 +17,7 @@ const minutes = (seconds: number): string =>
 export const zh: Texts = {
   language: "中文",
   switchLanguage: "English",
+  close: "关闭",
   presence,
   link: {
     connecting: "正在连接…",
