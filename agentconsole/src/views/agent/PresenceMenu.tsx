@@ -47,8 +47,8 @@ export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
         <Menu.Dropdown>
           {choices.map((choice) => (
             <Menu.Item
-              key={choice} data-testid={`presence-${choice}`} leftSection={<PresenceDot presence={choice} />}
-              onClick={() => choose(choice)}
+              key={choice} className="presence-item" data-testid={`presence-${choice}`}
+              leftSection={<PresenceDot presence={choice} />} onClick={() => choose(choice)}
             >
               <span className="presence-name">{names[choice]}{choice === "Away" && " …"}</span>
               <span className="presence-hint">{texts.presenceHint[choice]}</span>

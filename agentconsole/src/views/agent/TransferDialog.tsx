@@ -75,7 +75,7 @@ function TransferForm({ agent, chat, onDone, colleagues }: TransferFormProps) {
         key={kind} label={kind === "queue" ? transfer.queue : transfer.agent} data={options} value={target}
         onChange={setTarget} searchable selectFirstOptionOnChange nothingFoundMessage={transfer.nobody}
         required withAsterisk={false} placeholder={transfer.choose} autoFocus maxDropdownHeight={260}
-        comboboxProps={{ withinPortal: false }}
+        comboboxProps={{ withinPortal: false, shadow: "md" }}
         data-testid="transfer-target"
       />
       <Textarea
