@@ -1,0 +1,44 @@
+import { Line } from "../connection/line";
+import type { ConsoleStore } from "../connection/line";
+import { followNetwork } from "../connection/network";
+import { leadRole } from "../connection/roles";
+import { signalrSocket } from "../connection/signalr";
+import { browserTimers } from "../connection/timers";
+import type { NamedQueue, SignedIn } from "../protocol/rest";
+import { emptyState } from "../state/model";
+import { reduce } from "../state/reduce";
+import { createStore } from "../state/store";
+import type { Store, Undo } from "../state/store";
+
+export interface LeadConsole {
+  readonly me: SignedIn;
+  readonly store: ConsoleStore;
+  /** The shop's queues with their names, as the server last told them. */
+  readonly queues: Store<readonly NamedQueue[], readonly NamedQueue[]>;
+  start(): Undo;
+}
+
+export function createLeadConsole(me: SignedIn): LeadConsole {
+  const store: ConsoleStore = createStore(emptyState, reduce);
+  const queues = createStore<readonly NamedQueue[], readonly NamedQueue[]>([], (_, now) => now);
+  const boarded = (now: readonly NamedQueue[]): void => {
+    queues.dispatch(now);
+    store.dispatch({ type: "boarded", queues: now.map(({ queue }) => queue) });
+  };
+  const line = new Line({
+    store,
+    open: () => signalrSocket("/hubs/lead"),
+    role: leadRole(boarded, (queue) => store.get().boards[queue]?.number ?? 0),
+    keep: { read: () => [], write: () => undefined },
+    timers: browserTimers,
+  });
+  return {
+    me,
+    store,
+    queues,
+    start() {
+      const undo = [line.start(), followNetwork(line)];
+      return () => undo.forEach((one) => one());
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { NamedQueue } from "../protocol/rest";
+import { refusalOf } from "../protocol/refusal";
+import type { Role } from "./line";
+
+/** The buyer watches the sessions he knows; one that the server does not know is handed to `forget`. */
+export const buyerRole = (forget: (session: string) => void): Role => ({
+  async resubscribe(socket, { sessions }) {
+    for (const { session, number } of Object.values(sessions)) {
+      try {
+        await socket.invoke("Watch", session, number);
+      } catch (failure) {
+        if (!isUnknown(failure)) throw failure;
+        forget(session);
+      }
+    }
+  },
+  ask: ({ id, after }) => ({ method: "Watch", args: [id, after] }),
+});
+
+const isUnknown = (failure: unknown): boolean => {
+  const code = refusalOf(failure)?.code;
+  return code === "UnknownSession" || code === "NotYourSession";
+};
+
+/**
+ * The agent signs on with the last number of the desk and of every chat he has. Signing on brings an agent Online, so
+ * one who had chosen Offline is put back there: a blink of the network is no decision to work.
+ */
+export const agentRole: Role = {
+  async resubscribe(socket, { desk, sessions }) {
+    const known = Object.values(sessions).filter(({ number }) => number > 0);
+    const presence = desk?.head?.presence;
+    await socket.invoke("SignOn", {
+      desk: desk?.number ?? 0,
+      sessions: Object.fromEntries(known.map(({ session, number }) => [session, number])),
+    });
+    if (presence === "Offline") await socket.invoke("SetPresence", presence, null);
+  },
+  ask: ({ kind, id, after }) =>
+    kind === "desk" ? { method: "WatchDesk", args: [after] } : { method: "Watch", args: [id, after] },
+};
+
+/** The lead watches the board of every queue of the shop. */
+export const leadRole = (
+  boarded: (queues: readonly NamedQueue[]) => void,
+  number: (queue: string) => number,
+): Role => ({
+  async resubscribe(socket) {
+    const queues = await socket.invoke<readonly NamedQueue[]>("Queues");
+    boarded(queues);
+    for (const { queue } of queues) await socket.invoke("WatchBoard", queue, number(queue));
+  },
+  ask: ({ id, after }) => ({ method: "WatchBoard", args: [id, after] }),
+});

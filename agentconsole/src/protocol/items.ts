@@ -1,0 +1,79 @@
+import type { BoardAgent, BoardHead } from "./board";
+import type { DeskChat, DeskHead } from "./desk";
+import type { Entry, SessionHead } from "./session";
+
+export type SessionStream = `session/${string}`;
+export type DeskStream = `desk/${string}`;
+export type BoardStream = `board/${string}`;
+
+export interface SessionSnapshot {
+  readonly kind: "snapshot";
+  readonly stream: SessionStream;
+  readonly number: number;
+  readonly head: SessionHead;
+  readonly entries: readonly Entry[];
+  /** Older entries exist and can be read over REST. */
+  readonly earlier: boolean;
+}
+
+/** A numbered step of a stream: it applies only to a client that stands at `after`. */
+interface Numbered<Stream extends string> {
+  readonly kind: "update";
+  readonly stream: Stream;
+  readonly after: number;
+  readonly number: number;
+}
+
+export interface SessionUpdate extends Numbered<SessionStream> {
+  readonly head?: SessionHead | null;
+  readonly entry?: Entry | null;
+}
+
+export interface DeskSnapshot {
+  readonly kind: "snapshot";
+  readonly stream: DeskStream;
+  readonly number: number;
+  readonly head: DeskHead;
+  readonly chats: readonly DeskChat[];
+}
+
+export interface DeskUpdate extends Numbered<DeskStream> {
+  readonly head?: DeskHead | null;
+  readonly chat?: DeskChat | null;
+  readonly left?: string | null;
+}
+
+export interface BoardSnapshot {
+  readonly kind: "snapshot";
+  readonly stream: BoardStream;
+  readonly number: number;
+  readonly head: BoardHead;
+  readonly agents: readonly BoardAgent[];
+}
+
+export interface BoardUpdate extends Numbered<BoardStream> {
+  readonly head: BoardHead;
+  readonly agents?: readonly BoardAgent[] | null;
+  readonly gone?: readonly string[] | null;
+}
+
+/** The answer to a Say: posted under `number`, or refused and not posted. */
+export interface Receipt {
+  readonly kind: "receipt";
+  readonly stream: SessionStream;
+  readonly id: string;
+  readonly number?: number | null;
+  readonly refused?: { readonly code: string; readonly message: string } | null;
+}
+
+export type SessionItem = SessionSnapshot | SessionUpdate | Receipt;
+export type DeskItem = DeskSnapshot | DeskUpdate;
+export type BoardItem = BoardSnapshot | BoardUpdate;
+export type Item = SessionItem | DeskItem | BoardItem;
+
+export const isSessionItem = (item: Item): item is SessionItem => item.stream.startsWith("session/");
+export const isDeskItem = (item: Item): item is DeskItem => item.stream.startsWith("desk/");
+export const isBoardItem = (item: Item): item is BoardItem => item.stream.startsWith("board/");
+
+/** The id behind the slash: `session/alice~3` names the session `alice~3`. */
+export const idOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

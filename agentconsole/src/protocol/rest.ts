@@ -1,0 +1,48 @@
+import type { BothLanguages, Entry, SessionStatus } from "./session";
+
+export interface SignedIn {
+  readonly shop: string;
+  readonly agent: string;
+  readonly name: string;
+  readonly role: "agent" | "lead";
+  readonly queue: string;
+}
+
+export interface NamedQueue {
+  readonly queue: string;
+  readonly name: BothLanguages;
+}
+
+/** What anyone may know about a shop. */
+export interface ShopFace {
+  readonly shop: string;
+  readonly name: BothLanguages;
+  readonly queues: readonly NamedQueue[];
+}
+
+export interface AnonymousBuyer {
+  readonly buyer: string;
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** Whom a chat may be transferred to. */
+export interface Colleagues {
+  readonly queues: readonly NamedQueue[];
+  readonly agents: readonly { readonly agent: string; readonly name: string; readonly queue: string }[];
+}
+
+export interface TranscriptPage {
+  readonly session: string;
+  readonly status: SessionStatus;
+  readonly entries: readonly Entry[];
+  readonly more: boolean;
+}
+
+/** The body of every refused REST call (application/problem+json). */
+export interface Problem {
+  readonly status: number;
+  readonly title?: string;
+  readonly detail?: string;
+  readonly code?: string;
+}

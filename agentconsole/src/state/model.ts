@@ -1,0 +1,74 @@
+import type { BoardAgent, BoardHead } from "../protocol/board";
+import type { DeskChat, DeskHead } from "../protocol/desk";
+import type { Entry, SessionHead } from "../protocol/session";
+
+/** `signedOut`: the server no longer knows who we are, so retrying is of no use before a new sign-in. */
+export type LinkStatus = "connecting" | "online" | "offline" | "signedOut";
+
+export interface Link {
+  readonly status: LinkStatus;
+  /** The server's sentence, when it answered but would not let us in. */
+  readonly sentence?: string | undefined;
+}
+
+/** An own message that the transcript does not show yet. */
+export interface PendingMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly at: number;
+  /** Known when a receipt came before the entry. */
+  readonly number?: number | undefined;
+  readonly refused?: { readonly code: string; readonly message: string } | undefined;
+}
+
+/** What every numbered stream has: where we stand, and whether we wait for the server to fill a gap. */
+interface Numbered {
+  readonly number: number;
+  readonly asking: boolean;
+}
+
+export interface SessionState extends Numbered {
+  readonly session: string;
+  readonly head?: SessionHead | undefined;
+  readonly entries: readonly Entry[];
+  readonly earlier: boolean;
+  readonly pending: readonly PendingMessage[];
+  /** The highest transcript number a person has looked at. */
+  readonly seen: number;
+}
+
+export interface DeskState extends Numbered {
+  readonly agent: string;
+  readonly head?: DeskHead | undefined;
+  readonly chats: Readonly<Record<string, DeskChat>>;
+}
+
+export interface BoardState extends Numbered {
+  readonly queue: string;
+  readonly head?: BoardHead | undefined;
+  readonly agents: Readonly<Record<string, BoardAgent>>;
+}
+
+export interface ConsoleState {
+  readonly link: Link;
+  readonly sessions: Readonly<Record<string, SessionState>>;
+  readonly desk?: DeskState | undefined;
+  readonly boards: Readonly<Record<string, BoardState>>;
+  /** The session whose transcript is on the screen. */
+  readonly selected?: string | undefined;
+}
+
+export const emptyState: ConsoleState = { link: { status: "connecting" }, sessions: {}, boards: {} };
+
+export const emptySession = (session: string): SessionState =>
+  ({ session, number: 0, asking: false, entries: [], earlier: false, pending: [], seen: 0 });
+
+export const emptyDesk = (agent: string): DeskState => ({ agent, number: 0, asking: false, chats: {} });
+
+export const emptyBoard = (queue: string): BoardState => ({ queue, number: 0, asking: false, agents: {} });
+
+/** A copy of the record without one key; the same record when it never had it. */
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  if (!(key in record)) return record;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}

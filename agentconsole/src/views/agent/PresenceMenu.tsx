@@ -1,0 +1,69 @@
+import { Button, Menu } from "@mantine/core";
+import { useState } from "react";
+import type { RefObject } from "react";
+import type { AgentConsole } from "../../actions/agent";
+import type { DeskHead } from "../../protocol/desk";
+import type { ChosenPresence } from "../../protocol/presence";
+import { useNow } from "../shared/hooks";
+import { ChevronIcon } from "../shared/icons";
+import { useTexts } from "../shared/language";
+import { PresenceDot } from "../shared/PresenceDot";
+import { Refused } from "../shared/Refused";
+import { lengthText } from "../shared/time";
+import { useAction } from "../shared/useAction";
+import { AwayDialog } from "./AwayDialog";
+
+interface PresenceMenuProps {
+  readonly agent: AgentConsole;
+  readonly head: DeskHead | undefined;
+  readonly button: RefObject<HTMLButtonElement | null>;
+}
+
+const choices: readonly ChosenPresence[] = ["Online", "Paused", "Away", "Offline"];
+
+/** Shows the agent's presence and lets him choose another; Away asks for a reason. */
+export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
+  const { agent: texts, presence: names } = useTexts();
+  const { busy, refused, run } = useAction();
+  const [leaving, setLeaving] = useState(false);
+  const now = head?.presence ?? "Offline";
+  const choose = (presence: ChosenPresence): void =>
+    presence === "Away" ? setLeaving(true) : run(() => agent.setPresence(presence));
+  return (
+    <div className="presence-place">
+      <Menu
+        position="bottom-end" shadow="md" width={270} loop withinPortal={false} withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>
+          <Button
+            ref={button} variant="default" loading={busy} data-testid="presence-select" data-presence={now}
+            leftSection={<PresenceDot presence={now} />} rightSection={<ChevronIcon size={14} />}
+            disabled={head === undefined}
+          >
+            <span className="visually-hidden">{texts.presenceLabel}: </span>
+            {names[now]}{head !== undefined && <Since at={head.since} reason={head.reason} />}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {choices.map((choice) => (
+            <Menu.Item
+              key={choice} className="presence-item" data-testid={`presence-${choice}`}
+              leftSection={<PresenceDot presence={choice} />} onClick={() => choose(choice)}
+            >
+              <span className="presence-name">{names[choice]}{choice === "Away" && " …"}</span>
+              <span className="presence-hint">{texts.presenceHint[choice]}</span>
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Refused sentence={refused} />
+      {leaving && <AwayDialog agent={agent} onDone={() => setLeaving(false)} />}
+    </div>
+  );
+}
+
+function Since({ at, reason }: { readonly at: number; readonly reason: string | null | undefined }) {
+  const { reasons } = useTexts().lead;
+  const length = lengthText(useNow() - at);
+  return <span className="presence-since">{reason ? `${reasons[reason] ?? reason} · ${length}` : length}</span>;
+}

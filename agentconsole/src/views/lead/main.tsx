@@ -1,0 +1,5 @@
+import "../../styles/lead.css";
+import { mount } from "../shared/mount";
+import { LeadPage } from "./LeadPage";
+
+mount(<LeadPage />);

@@ -1,0 +1,20 @@
+import type { ConsoleStore } from "../../connection/line";
+import { useSelected } from "./hooks";
+import { useTexts } from "./language";
+
+/** Says when the page is not connected; nothing while all is well. Screen readers hear it politely. */
+export function ConnectionBanner({ store }: { readonly store: ConsoleStore }) {
+  const { link: texts } = useTexts();
+  const { status, sentence } = useSelected(store, (state) => state.link);
+  const shown = status === "connecting" ? texts.connecting : status === "offline" ? sentence ?? texts.offline : "";
+  return (
+    <div role="status" className="banner-place">
+      {shown !== "" && (
+        <div className={`banner banner-${status}`} data-testid="connection-banner" data-status={status}>
+          <span className="banner-dot" aria-hidden="true" />
+          {shown}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo } from "react";
+import type { Entry, SessionHead } from "../../protocol/session";
+import type { Texts } from "../texts/texts";
+import { CheckIcon } from "./icons";
+import { useSpoken } from "./language";
+import { RichText } from "./RichText";
+import { timeOfDay } from "./time";
+
+/** From whose chair a transcript is read. */
+export type Side = "buyer" | "agent";
+
+interface EntryLineProps {
+  readonly entry: Entry;
+  readonly side: Side;
+  /** The same sender spoke just before, so the name need not be said again. */
+  readonly continued: boolean;
+  /** The reader's own id, to tell his words from a colleague's. */
+  readonly me?: string | undefined;
+  /** How the session ended, for the lines that tell it. */
+  readonly end?: Pick<SessionHead, "closedBy" | "stars"> | undefined;
+}
+
+export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
+  const isMessage = props.entry.number != null;
+  return isMessage ? <MessageLine {...props} /> : <HappeningLine {...props} />;
+});
+
+function MessageLine({ entry, side, continued, me }: EntryLineProps) {
+  const { language, texts: { transcript } } = useSpoken();
+  const place = entry.from === "system" ? "auto" : entry.from === side ? "mine" : "theirs";
+  const own = entry.from === side && (side === "buyer" || entry.by === me);
+  const sender = entry.from === "system" ? transcript.automatic : own ? transcript.you
+    : entry.name ?? transcript[entry.from];
+  return (
+    <li
+      className={`entry ${place}${continued ? " continued" : ""}`}
+      data-testid="entry" data-number={entry.number} data-from={entry.from} data-kind={entry.kind}
+    >
+      {!continued && (
+        <div className="entry-head">
+          <span className="entry-sender">{sender}</span>
+          <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at, language)}</time>
+        </div>
+      )}
+      <div className="bubble-line">
+        <div className="bubble"><RichText text={entry.text} /></div>
+        {own && (
+          <span className="delivery" data-testid="delivery" data-state="delivered" title={transcript.delivered}>
+            <CheckIcon size={14} /><span className="visually-hidden">{transcript.delivered}</span>
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function HappeningLine(props: EntryLineProps) {
+  const { entry, side } = props;
+  const { language, texts: { transcript } } = useSpoken();
+  const isTransfer = entry.kind === "transferred";
+  return (
+    <li className={`happening ${entry.kind}`} data-testid="happening" data-kind={entry.kind}>
+      <span>{happening(props, transcript)}</span>
+      <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at, language)}</time>
+      {isTransfer && side === "agent" && entry.text !== "" && (
+        <div className="staff-note"><b>{transcript.note}</b> <RichText text={entry.text} /></div>
+      )}
+      {!isTransfer && entry.text !== "" && <div className="happening-text"><RichText text={entry.text} /></div>}
+    </li>
+  );
+}
+
+function happening({ entry, side, me, end }: EntryLineProps, texts: Texts["transcript"]): string {
+  const name = entry.name ?? entry.by ?? "";
+  switch (entry.kind) {
+    case "joined": return texts.joined(name);
+    case "transferred": return texts.transferred(name);
+    case "rated": return texts.rated(end?.stars ?? undefined);
+    case "late": return texts.late;
+    case "closed": {
+      const byBuyer = end?.closedBy?.toLowerCase() === "buyer";
+      if (byBuyer ? side === "buyer" : me !== undefined && entry.by === me) return texts.closedByYou;
+      return byBuyer ? texts.closedByBuyer : texts.closed(name);
+    }
+    default: return entry.text;
+  }
+}

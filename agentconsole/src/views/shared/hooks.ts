@@ -1,0 +1,51 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { serverClock } from "../../actions/rest";
+import type { Store, Undo } from "../../state/store";
+
+/** A part of the state, up to date. The selector must give the same object while nothing of it changed. */
+export function useSelected<State, Event, Part>(store: Store<State, Event>, select: (state: State) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()));
+}
+
+const ticking = new Set<() => void>();
+let second = serverClock.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function tick(): void {
+  second = serverClock.now();
+  for (const listener of [...ticking]) listener();
+}
+
+// One clock for the whole page, and none while nothing on it shows a time.
+function subscribe(listener: () => void): Undo {
+  if (ticking.size === 0) {
+    second = serverClock.now();
+    timer = setInterval(tick, 1000);
+  }
+  ticking.add(listener);
+  return () => {
+    ticking.delete(listener);
+    if (ticking.size === 0) clearInterval(timer);
+  };
+}
+
+/** The server's time in milliseconds, new every second. */
+export const useNow = (): number => useSyncExternalStore(subscribe, () => second);
+
+/** Whether a person can see the page now. */
+export function useVisible(): boolean {
+  const [visible, setVisible] = useState(document.visibilityState === "visible");
+  useEffect(() => {
+    const look = (): void => setVisible(document.visibilityState === "visible");
+    document.addEventListener("visibilitychange", look);
+    return () => document.removeEventListener("visibilitychange", look);
+  }, []);
+  return visible;
+}
+
+/** The title of the browser's tab. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useState } from "react";
+import { signOut, whoAmI } from "../../actions/rest";
+import type { SignedIn } from "../../protocol/rest";
+
+interface Seat {
+  /** `undefined` while asking, `null` when nobody is signed in. */
+  readonly me: SignedIn | null | undefined;
+  take(me: SignedIn): void;
+  /** Nobody is signed in any more; the server knows already. */
+  drop(): void;
+  leave(): void;
+}
+
+/** Who is signed in on this page. */
+export function useSignedIn(): Seat {
+  const [me, setMe] = useState<SignedIn | null>();
+  useEffect(() => {
+    whoAmI().then((found) => setMe(found ?? null), () => setMe(null));
+  }, []);
+  const drop = useCallback(() => setMe(null), []);
+  const leave = useCallback(() => void signOut().catch(() => undefined).finally(drop), [drop]);
+  return { me, take: setMe, drop, leave };
+}

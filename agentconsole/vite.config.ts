@@ -1,0 +1,21 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// Three pages, one build: the hub serves /chat, /agent and /lead each with its own html, all else from /assets.
+const page = (name: string): string => resolve(import.meta.dirname, `${name}.html`);
+const hub = process.env["HUB"] ?? "http://127.0.0.1:5080";
+
+export default defineConfig({
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    assetsDir: "assets",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { chat: page("chat"), agent: page("agent"), lead: page("lead") } },
+  },
+  server: { proxy: { "/api": hub, "/hubs": { target: hub, ws: true } } },
+  test: { include: ["test/**/*.test.ts"], environment: "node" },
+});
