@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using Routing.LoadTest.Baseline;
+using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Relay;
+
+GeneratorThreads.StayLight(args);
+
+return await new RootCommand("Load and rehearse the chat routing server.")
+{
+    RelayCommand.Build(),
+    BareCommand.Build(),
+}.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Routing.LoadTest.Actors.Protocol;
+
+namespace Routing.LoadTest.Actors;
+
+/// <summary>One timer that keeps many connections alive: a ping to each every 10 s, spread over ten beats.</summary>
+public sealed class Heartbeat : IAsyncDisposable
+{
+    private const int Beats = 10;
+
+    private readonly ConcurrentDictionary<HubConnection, int> _connections = new();
+    private readonly PeriodicTimer _timer = new(TimeSpan.FromSeconds(1));
+    private readonly Task _beating;
+    private int _joined;
+
+    /// <summary>Begins to beat.</summary>
+    public Heartbeat() => _beating = BeatAsync();
+
+    /// <summary>Keeps a connection alive from now on.</summary>
+    public void Join(HubConnection connection) =>
+        _connections[connection] = Interlocked.Increment(ref _joined) % Beats;
+
+    /// <summary>Forgets a connection.</summary>
+    public void Leave(HubConnection connection) => _connections.TryRemove(connection, out _);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _timer.Dispose();
+        await _beating;
+    }
+
+    private async Task BeatAsync()
+    {
+        for (var beat = 0; await _timer.WaitForNextTickAsync(); beat = (beat + 1) % Beats)
+        {
+            foreach (var (connection, turn) in _connections)
+            {
+                if (turn == beat)
+                {
+                    connection.Send(HubFrames.Ping);
+                }
+            }
+        }
+    }
+}
