@@ -2,11 +2,13 @@ using System.CommandLine;
 using Routing.LoadTest.Baseline;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Relay;
+using Routing.LoadTest.Scenarios.Replay;
 
 GeneratorThreads.StayLight(args);
 
 return await new RootCommand("Load and rehearse the chat routing server.")
 {
+    ReplayCommand.Build(),
     RelayCommand.Build(),
     BareCommand.Build(),
 }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });

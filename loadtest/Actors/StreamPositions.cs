@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
@@ -8,6 +10,24 @@ public sealed class StreamPositions
 {
     private readonly List<(byte[] Stream, StreamPosition Position)> _streams = [];
     private int _last;
+
+    /// <summary>The names of the streams and the number reached in each.</summary>
+    public IEnumerable<(string Stream, long Number)> All() =>
+        _streams.Select(one => (Encoding.UTF8.GetString(one.Stream), one.Position.Number));
+
+    /// <summary>Whether the stream has been met and not forgotten.</summary>
+    public bool Knows(ReadOnlySpan<byte> stream)
+    {
+        foreach (var (known, _) in _streams)
+        {
+            if (stream.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The place in a stream; a new one at 0 for a stream not met before.</summary>
     public StreamPosition Of(ReadOnlySpan<byte> stream)

@@ -5,21 +5,44 @@ namespace Routing.LoadTest.Runner;
 /// <summary>Starts the servers that are compared, each as a process of its own with the same garbage collector.</summary>
 public static class Peers
 {
-    /// <summary>Starts the routing server.</summary>
-    /// <param name="journal">The journal's file, or <c>memory</c>.</param>
-    /// <param name="shops">The shop file or folder; null for the server's own demo shop.</param>
+    /// <summary>Starts the routing server with a fresh journal, which is removed with the server's end.</summary>
+    /// <param name="durable">Whether the journal is on disk or in memory.</param>
+    /// <param name="writeShop">Writes the shop file at the path it is given; null takes the server's own demo shop.</param>
     /// <param name="settings">Further variables for the process.</param>
     /// <param name="cancel">Ends the start.</param>
-    public static Task<ServerProcess> StartHubAsync(
-        string journal, string? shops, IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
+    public static async Task<ServerProcess> StartHubAsync(
+        bool durable, Action<string>? writeShop, IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
     {
         var port = FreePort.Take();
-        string[] shopArguments = shops is null ? [] : ["--shops", shops];
-        return ServerProcess.StartAsync(
-            port,
-            [Repository.HubDll, "--urls", $"http://127.0.0.1:{port}", "--journal", journal, .. shopArguments],
-            With(settings, "DOTNET_ENVIRONMENT", "Development"),
-            cancel);
+        var folder = new TemporaryFolder();
+        string[] shops = [];
+        if (writeShop is not null)
+        {
+            shops = ["--shops", folder.File("shop.json")];
+            writeShop(shops[1]);
+        }
+
+        try
+        {
+            return await ServerProcess.StartAsync(
+                port,
+                [
+                    Repository.HubDll,
+                    "--urls",
+                    $"http://127.0.0.1:{port}",
+                    "--journal",
+                    durable ? folder.File("journal.db") : "memory",
+                    .. shops,
+                ],
+                With(settings, "DOTNET_ENVIRONMENT", "Development"),
+                folder,
+                cancel);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Starts the bare hub.</summary>
@@ -30,6 +53,7 @@ public static class Peers
             port,
             [typeof(Peers).Assembly.Location, "bare", "--port", port.ToString(CultureInfo.InvariantCulture), "--child"],
             settings,
+            belongings: null,
             cancel);
     }
 

@@ -10,9 +10,12 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Queue<string> _lastWords = new();
 
-    private ServerProcess(Process process, Uri address)
+    private readonly IDisposable? _belongings;
+
+    private ServerProcess(Process process, Uri address, IDisposable? belongings)
     {
         _process = process;
+        _belongings = belongings;
         Address = address;
     }
 
@@ -26,10 +29,15 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="port">The port it will listen on.</param>
     /// <param name="arguments">The program and its arguments.</param>
     /// <param name="environment">Variables to set for it.</param>
+    /// <param name="belongings">What is disposed of after the process has ended, such as its temporary folder.</param>
     /// <param name="cancel">Ends the wait, and the process.</param>
     /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its last words.</exception>
     public static async Task<ServerProcess> StartAsync(
-        int port, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
+        int port,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        IDisposable? belongings,
+        CancellationToken cancel)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -43,7 +51,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         var process = new Process { StartInfo = start };
-        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"));
+        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"), belongings);
         process.OutputDataReceived += server.Remember;
         process.ErrorDataReceived += server.Remember;
         process.Start();
@@ -83,6 +91,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        _belongings?.Dispose();
     }
 
     private async Task BecomeReadyAsync(CancellationToken cancel)

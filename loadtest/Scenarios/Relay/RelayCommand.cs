@@ -65,15 +65,17 @@ public static class RelayCommand
         }
 
         var console = CommandRun.Terminal();
-        var results = await RelayRun.RunAsync(options, [.. options.Peers.Select(Peer)], console, cancel);
+        var results = await RelayRun.RunAsync(options, [.. options.Peers.Select(name => Peer(name, options.Pairs))], console, cancel);
         RelayReport.Print(console, options, results);
         ReportFile.Write(json, RelayReport.ToJson(options, results));
         return results.All(result => result.Faultless) ? ExitStatus.Pass : ExitStatus.Fail;
     }
 
-    private static IRelayPeer Peer(string name) => name switch
+    private static IRelayPeer Peer(string name, int pairs) => name switch
     {
         "bare" => new BarePeer(),
+        "routed" => new RoutedPeer(name, durable: true, pairs),
+        "routed_volatile" => new RoutedPeer(name, durable: false, pairs),
         _ => throw new CannotRunException($"There is no peer {name}; there are {string.Join(", ", AllPeers)}."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using Routing.LoadTest.Actors;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
@@ -21,7 +22,8 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
             await using var connections = await peer.ConnectAsync(server.Address, options.Pairs, meter, heartbeat, cancel);
             return await MeasureAsync(server, meter, connections, cancel);
         }
-        catch (Exception error) when (error is IOException or TimeoutException or HubRefusedException)
+        catch (Exception error) when (error is IOException or TimeoutException or HubRefusedException or ShopApiException
+            or WebSocketException)
         {
             throw new CannotRunException($"{peer.Name}: {error.Message}\n{server.LastWords()}", error);
         }
