@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Routing.LoadTest.Baseline;
 using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Relay;
 using Routing.LoadTest.Scenarios.Replay;
 
@@ -10,5 +11,6 @@ return await new RootCommand("Load and rehearse the chat routing server.")
 {
     ReplayCommand.Build(),
     RelayCommand.Build(),
+    DecideCommand.Build(),
     BareCommand.Build(),
 }.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
