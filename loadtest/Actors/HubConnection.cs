@@ -126,8 +126,18 @@ public sealed class HubConnection : IAsyncDisposable
         _socket.Dispose();
     }
 
-    private ValueTask Start(ReadOnlyMemory<byte> chunk) =>
-        _socket.SendAsync(chunk, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+    private ValueTask Start(ReadOnlyMemory<byte> chunk)
+    {
+        try
+        {
+            return _socket.SendAsync(chunk, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception error) when (error is ObjectDisposedException or InvalidOperationException)
+        {
+            // A socket that has ended throws at once instead of failing the task.
+            return ValueTask.FromException(error);
+        }
+    }
 
     private async Task FinishAsync(ValueTask send)
     {
