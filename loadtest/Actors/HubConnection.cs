@@ -66,7 +66,7 @@ public sealed class HubConnection : IAsyncDisposable
     }
 
     /// <summary>Calls a hub method and awaits its end.</summary>
-    /// <returns>The raw JSON of the result; empty when there is none.</returns>
+    /// <returns>The raw JSON of the result; null or nothing when there is none.</returns>
     /// <exception cref="HubRefusedException">The server refused.</exception>
     /// <exception cref="TimeoutException">The server did not answer within <see cref="Patience"/>.</exception>
     /// <exception cref="IOException">The connection ended first, or its send queue is full.</exception>

@@ -12,7 +12,7 @@ public static class BareServer
         // Slim leaves out what a hub does not use; the arguments of the command line are not the server's.
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.Services.AddSignalR();
         builder.Services.AddSingleton<BareDirectory>();
 
