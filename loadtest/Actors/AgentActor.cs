@@ -52,21 +52,41 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
                 AskFor("WatchDesk", _desk.Number);
                 break;
             case Admission.Next:
-                foreach (var session in SessionsOf(item))
-                {
-                    board.Joined(session, this);
-                }
-
-                if (!item.Left.IsEmpty)
-                {
-                    _sessions.Forget([.. "session/"u8, .. item.Left]);
-                    board.Left(Encoding.UTF8.GetString(item.Left), this);
-                }
-
+                ApplyDesk(item);
                 break;
             default:
                 break;
         }
+    }
+
+    private void ApplyDesk(in DeliveredItem item)
+    {
+        var present = SessionsOf(item);
+        foreach (var session in present)
+        {
+            board.Joined(session, this);
+        }
+
+        if (!item.Left.IsEmpty)
+        {
+            Forget(Encoding.UTF8.GetString(item.Left));
+        }
+        else if (item.Kind == DeliveredKind.Snapshot)
+        {
+            foreach (var (stream, _) in _sessions.All().ToArray())
+            {
+                if (!present.Contains(stream[SessionPrefix.Length..]))
+                {
+                    Forget(stream[SessionPrefix.Length..]);
+                }
+            }
+        }
+    }
+
+    private void Forget(string session)
+    {
+        _sessions.Forget(Encoding.UTF8.GetBytes(SessionPrefix + session));
+        board.Left(session, this);
     }
 
     private void FollowSession(in DeliveredItem item)

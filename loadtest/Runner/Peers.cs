@@ -10,6 +10,7 @@ public static class Peers
     /// <param name="writeShop">Writes the shop file at the path it is given; null takes the server's own demo shop.</param>
     /// <param name="settings">Further variables for the process.</param>
     /// <param name="cancel">Ends the start.</param>
+    /// <remarks>The server's limit on messages per second is lifted, for here one buyer stands for many.</remarks>
     public static async Task<ServerProcess> StartHubAsync(
         bool durable, Action<string>? writeShop, IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
     {
@@ -32,6 +33,8 @@ public static class Peers
                     $"http://127.0.0.1:{port}",
                     "--journal",
                     durable ? folder.File("journal.db") : "memory",
+                    "--rate-limit",
+                    "0",
                     .. shops,
                 ],
                 With(settings, "DOTNET_ENVIRONMENT", "Development"),

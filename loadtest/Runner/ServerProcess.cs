@@ -45,6 +45,7 @@ public sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment.Remove(GeneratorThreads.InlineCompletions);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -18,7 +18,8 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
             await using var buyer = new BuyerActor(stage.Server, pass, stage.Options.Queue, stage.Heartbeat);
             await buyer.ConnectAsync(cancel);
             name += $", session {buyer.Session}";
-            var difference = await PlayTurnsAsync(buyer, cancel) ?? await CompareAsync(buyer, pass, cancel);
+            await PlayTurnsAsync(buyer, cancel);
+            var difference = await CompareAsync(buyer, pass, cancel);
             await buyer.CloseAsync(cancel);
             stage.Count(buyer);
             return difference is null ? null : $"{name}: {difference}";
@@ -34,7 +35,7 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
         }
     }
 
-    private async Task<string?> PlayTurnsAsync(BuyerActor buyer, CancellationToken cancel)
+    private async Task PlayTurnsAsync(BuyerActor buyer, CancellationToken cancel)
     {
         var agentsLog = stage.Board.Log(buyer.Session);
         for (var i = 0; i < recording.Turns.Count; i++)
@@ -60,8 +61,6 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
             await SeenAsync(agentsLog, id, $"{where} was not seen by the agent", cancel);
             stage.Progress.Turn();
         }
-
-        return null;
     }
 
     private Task<bool> SeenAsync(TranscriptLog log, string id, string what, CancellationToken cancel)

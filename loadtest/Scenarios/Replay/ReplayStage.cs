@@ -54,7 +54,7 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
                 var agent = new AgentActor(server, staff, Board, Heartbeat);
                 _agents.Add(agent);
                 await agent.ConnectAsync(cancel);
-                await agent.SetPresenceAsync("Online", cancel);
+                await ComeOnlineAsync(agent, cancel);
             }
         }
         catch (Exception error) when (error is ShopApiException or HubRefusedException or IOException or TimeoutException
@@ -83,5 +83,17 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
 
         await Heartbeat.DisposeAsync();
         Api.Dispose();
+    }
+
+    private static async Task ComeOnlineAsync(AgentActor agent, CancellationToken cancel)
+    {
+        try
+        {
+            await agent.SetPresenceAsync("Online", cancel);
+        }
+        catch (HubRefusedException)
+        {
+            // Who may not be Online now, such as after his shift, stays as he is; the others take the chats.
+        }
     }
 }
