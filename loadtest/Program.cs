@@ -8,11 +8,12 @@ using Routing.LoadTest.Scenarios.Replay;
 
 GeneratorThreads.StayLight(args);
 
-return await new RootCommand("Load and rehearse the chat routing server.")
+var root = new RootCommand("Load and rehearse the chat routing server.")
 {
     ReplayCommand.Build(),
     RelayCommand.Build(),
     MemoryCommand.Build(),
     DecideCommand.Build(),
     BareCommand.Build(),
-}.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(15) });
+};
+return await CommandLine.RunAsync(root, args);

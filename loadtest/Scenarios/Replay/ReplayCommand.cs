@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Replay;
@@ -12,7 +13,11 @@ public static class ReplayCommand
     public static Command Build()
     {
         var file = new Argument<FileInfo>("file") { Description = "Recorded dialogues: JSON, objects with convo_id and original." };
-        var url = new Option<Uri?>("--url") { Description = $"The running server [{UsualServer}]." };
+        var url = new Option<Uri?>("--url")
+        {
+            Description = $"The running server [{UsualServer}].",
+            CustomParser = ParseAddress,
+        };
         var start = new Option<bool>("--start") { Description = "Start a server with a fresh journal, and end it afterwards." };
         var copies = Ask.Count("--copies", "How many times each dialogue is played, all at once.", 1, 5000, 1);
         var speed = Ask.Number("--speed", "1 pauses as people type, 10 is ten times faster, 0 does not pause.", 0, 1_000_000, 0);
@@ -66,10 +71,17 @@ public static class ReplayCommand
     }
 
     private static Task<int> RunAsync(
-        Uri server, IReadOnlyList<Recording> recordings, ReplayOptions options, CancellationToken cancel)
+        Uri server, IReadOnlyList<Recording> recordings, ReplayOptions options, CancellationToken cancel) =>
+        ReplayRun.RunAsync(server, recordings, options, CommandRun.Terminal(), cancel);
+
+    private static Uri? ParseAddress(ArgumentResult result)
     {
-        return server is { IsAbsoluteUri: true, Scheme: "http" or "https" }
-            ? ReplayRun.RunAsync(server, recordings, options, CommandRun.Terminal(), cancel)
-            : throw new CannotRunException($"--url is {server}; right would be an address such as {UsualServer}.");
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError($"--url is \"{result.Tokens[0].Value}\"; right would be an address such as {UsualServer}.");
+        return null;
     }
 }
