@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using Routing.LoadTest.Baseline;
+using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Decide;
+using Routing.LoadTest.Scenarios.Memory;
+using Routing.LoadTest.Scenarios.Relay;
+using Routing.LoadTest.Scenarios.Replay;
+
+GeneratorThreads.StayLight(args);
+
+var root = new RootCommand("Load and rehearse the chat routing server.")
+{
+    ReplayCommand.Build(),
+    RelayCommand.Build(),
+    MemoryCommand.Build(),
+    DecideCommand.Build(),
+    BareCommand.Build(),
+};
+return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using Routing.LoadTest.Actors.Protocol;
+
+namespace Routing.LoadTest.Actors;
+
+/// <summary>An agent at his console: signed on, following his desk and every chat on it.</summary>
+/// <param name="server">The server's address.</param>
+/// <param name="staff">Who he is.</param>
+/// <param name="board">Where his chats are entered.</param>
+/// <param name="heartbeat">What keeps him connected.</param>
+public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, Heartbeat heartbeat)
+    : HubActor(new HubAddress(new Uri(server, "/hubs/agent"), Cookie: staff.Cookie), heartbeat)
+{
+    private const string SessionPrefix = "session/";
+
+    private readonly StreamPosition _desk = new();
+    private readonly StreamPositions _sessions = new();
+
+    /// <summary>His id.</summary>
+    public string Id => staff.Agent;
+
+    /// <summary>Chooses his presence: Online, Paused, Away or Offline.</summary>
+    public Task SetPresenceAsync(string presence, CancellationToken cancel) =>
+        Connection.InvokeAsync("SetPresence", [presence, null], cancel);
+
+    /// <inheritdoc/>
+    protected override Task BeginAsync(CancellationToken cancel)
+    {
+        var sessions = _sessions.All().ToDictionary(one => one.Stream[SessionPrefix.Length..], one => one.Number);
+        return Connection.InvokeAsync("SignOn", [new { desk = _desk.Number, sessions }], cancel);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnItem(in DeliveredItem item)
+    {
+        if (item.Stream.StartsWith("desk/"u8))
+        {
+            FollowDesk(item);
+        }
+        else if (item.Stream.StartsWith("session/"u8) && (item.Kind == DeliveredKind.Snapshot || _sessions.Knows(item.Stream)))
+        {
+            FollowSession(item);
+        }
+    }
+
+    private void FollowDesk(in DeliveredItem item)
+    {
+        switch (Admit(_desk, item))
+        {
+            case Admission.Gap:
+                AskFor("WatchDesk", _desk.Number);
+                break;
+            case Admission.Next:
+                ApplyDesk(item);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ApplyDesk(in DeliveredItem item)
+    {
+        var present = SessionsOf(item);
+        foreach (var session in present)
+        {
+            board.Joined(session, this);
+        }
+
+        if (!item.Left.IsEmpty)
+        {
+            Forget(Encoding.UTF8.GetString(item.Left));
+        }
+        else if (item.Kind == DeliveredKind.Snapshot)
+        {
+            foreach (var (stream, _) in _sessions.All().ToArray())
+            {
+                if (!present.Contains(stream[SessionPrefix.Length..]))
+                {
+                    Forget(stream[SessionPrefix.Length..]);
+                }
+            }
+        }
+    }
+
+    private void Forget(string session)
+    {
+        _sessions.Forget(Encoding.UTF8.GetBytes(SessionPrefix + session));
+        board.Left(session, this);
+    }
+
+    private void FollowSession(in DeliveredItem item)
+    {
+        var session = Encoding.UTF8.GetString(item.Stream[SessionPrefix.Length..]);
+        var position = _sessions.Of(item.Stream);
+        switch (Admit(position, item))
+        {
+            case Admission.Gap:
+                AskFor("Watch", session, position.Number);
+                break;
+            case Admission.Next:
+                var log = board.Log(session);
+                SessionItem.Read(item, entry =>
+                {
+                    log.Add(entry);
+                    Note(entry);
+                });
+                break;
+            default:
+                break;
+        }
+    }
+
+    private Admission Admit(StreamPosition position, in DeliveredItem item)
+    {
+        var admission = position.Admit(item);
+        Gaps += admission == Admission.Gap ? 1 : 0;
+        Doubles += admission == Admission.Old ? 1 : 0;
+        return admission;
+    }
+
+    private static List<string> SessionsOf(in DeliveredItem item)
+    {
+        var raw = item.Kind == DeliveredKind.Snapshot ? item.Chats : item.Chat;
+        if (raw.IsEmpty)
+        {
+            return [];
+        }
+
+        using var json = JsonDocument.Parse(raw.ToArray());
+        var chats = json.RootElement.ValueKind == JsonValueKind.Array
+            ? json.RootElement.EnumerateArray().ToArray()
+            : [json.RootElement];
+        return [.. chats.Select(chat => chat.GetProperty("session").GetString() ?? "")];
+    }
+}

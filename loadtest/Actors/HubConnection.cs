@@ -1,0 +1,219 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Routing.LoadTest.Actors.Protocol;
+
+namespace Routing.LoadTest.Actors;
+
+/// <summary>
+/// One client of SignalR's hub protocol (JSON) over one WebSocket: a receive loop that hands frames to a listener, a send
+/// queue that joins what waits into one WebSocket message, and invocations that await their completion.
+/// </summary>
+public sealed class HubConnection : IAsyncDisposable
+{
+    private static readonly HttpMessageInvoker Network = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(20),
+    });
+
+    private readonly ClientWebSocket _socket;
+    private readonly IHubListener _listener;
+    private readonly FrameSplitter _frames = new();
+    private readonly SendBuffer _outgoing = new();
+    private readonly PendingInvocations _pending = new();
+    private readonly TaskCompletionSource _handshake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _greeted;
+    private Task _receiving = Task.CompletedTask;
+
+    private HubConnection(ClientWebSocket socket, IHubListener listener)
+    {
+        _socket = socket;
+        _listener = listener;
+    }
+
+    /// <summary>How long an invocation may take before it fails with a <see cref="TimeoutException"/>.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Connects and shakes hands.</summary>
+    /// <exception cref="WebSocketException">Nobody listens there, or the server does not upgrade (wrong token or cookie).</exception>
+    /// <exception cref="HubRefusedException">The server refused the protocol.</exception>
+    /// <exception cref="TimeoutException">The server did not answer in time.</exception>
+    public static async Task<HubConnection> OpenAsync(HubAddress address, IHubListener listener, CancellationToken cancel)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        if (address.Cookie is not null)
+        {
+            socket.Options.SetRequestHeader("Cookie", address.Cookie);
+        }
+
+        var connection = new HubConnection(socket, listener);
+        try
+        {
+            await socket.ConnectAsync(address.Socket, Network, cancel);
+            connection._receiving = connection.ReceiveAsync();
+            connection.Send(HubFrames.Handshake);
+            await connection._handshake.Task.WaitAsync(Patience, cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Calls a hub method and awaits its end.</summary>
+    /// <returns>The raw JSON of the result; null or nothing when there is none.</returns>
+    /// <exception cref="HubRefusedException">The server refused.</exception>
+    /// <exception cref="TimeoutException">The server did not answer within <see cref="Patience"/>.</exception>
+    /// <exception cref="IOException">The connection ended first, or its send queue is full.</exception>
+    public async Task<byte[]> InvokeAsync(string method, object?[] arguments, CancellationToken cancel)
+    {
+        var (number, answer) = _pending.Add();
+        if (!Send(HubFrames.Call(number, method, arguments)))
+        {
+            throw new IOException("The connection's send queue is full.");
+        }
+
+        return await answer.WaitAsync(Patience, cancel);
+    }
+
+    /// <summary>Queues a frame without sending it yet; false when the queue is full.</summary>
+    public bool Write(ReadOnlySpan<byte> frame) => _outgoing.TryAppend(frame);
+
+    /// <summary>Queues a frame and sends what is queued; false when the queue is full.</summary>
+    public bool Send(ReadOnlySpan<byte> frame)
+    {
+        var accepted = _outgoing.TryAppend(frame);
+        Flush();
+        return accepted;
+    }
+
+    /// <summary>Sends what is queued. Returns at once: a send under way takes along what is queued meanwhile.</summary>
+    public void Flush()
+    {
+        if (!_outgoing.TryBegin(out var chunk))
+        {
+            return;
+        }
+
+        var send = Start(chunk);
+        while (send.IsCompletedSuccessfully)
+        {
+            send.GetAwaiter().GetResult();
+            if (!_outgoing.TryContinue(out chunk))
+            {
+                return;
+            }
+
+            send = Start(chunk);
+        }
+
+        _ = FinishAsync(send);
+    }
+
+    /// <summary>Ends the connection at once, without a farewell: what a lost network looks like to the server.</summary>
+    public void Abort() => _socket.Abort();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        await _receiving;
+        _socket.Dispose();
+    }
+
+    private ValueTask Start(ReadOnlyMemory<byte> chunk)
+    {
+        try
+        {
+            return _socket.SendAsync(chunk, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        }
+        catch (Exception error) when (error is ObjectDisposedException or InvalidOperationException)
+        {
+            // A socket that has ended throws at once instead of failing the task.
+            return ValueTask.FromException(error);
+        }
+    }
+
+    private async Task FinishAsync(ValueTask send)
+    {
+        try
+        {
+            await send;
+            while (_outgoing.TryContinue(out var chunk))
+            {
+                await Start(chunk);
+            }
+        }
+        catch (Exception error) when (error is WebSocketException or ObjectDisposedException or OperationCanceledException
+            or InvalidOperationException)
+        {
+            // A failed send ends the connection; the receive loop notices and tells the listener.
+            _socket.Abort();
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        Exception? reason = null;
+        try
+        {
+            while (true)
+            {
+                var read = await _socket.ReceiveAsync(_frames.Room(), CancellationToken.None);
+                if (read.MessageType == WebSocketMessageType.Close)
+                {
+                    break;
+                }
+
+                _frames.Received(read.Count);
+                while (_frames.TryNext(out var frame))
+                {
+                    Handle(frame);
+                }
+
+                _listener.OnDrained();
+            }
+        }
+        catch (Exception error) when (error is WebSocketException or ObjectDisposedException or OperationCanceledException
+            or InvalidOperationException or JsonException or InvalidDataException or HubRefusedException)
+        {
+            reason = error;
+        }
+
+        _socket.Abort();
+        var ended = new IOException("The connection has ended.", reason);
+        _handshake.TrySetException(reason is HubRefusedException ? reason : ended);
+        _pending.FailAll(ended);
+        _listener.OnClosed(reason);
+    }
+
+    private void Handle(ReadOnlySpan<byte> bytes)
+    {
+        var frame = HubFrame.Read(bytes);
+        if (!_greeted)
+        {
+            _greeted = frame.Error is null ? true : throw new HubRefusedException(frame.Error);
+            _handshake.TrySetResult();
+            return;
+        }
+
+        switch (frame.Kind)
+        {
+            case HubFrameKind.Invocation when frame.Target.SequenceEqual("deliver"u8):
+                _listener.OnDeliver(frame.Arguments);
+                break;
+            case HubFrameKind.Completion:
+                _pending.Complete(frame);
+                break;
+            case HubFrameKind.Close:
+                throw new HubRefusedException(frame.Error ?? "The server closed the connection.");
+            default:
+                break;
+        }
+    }
+}

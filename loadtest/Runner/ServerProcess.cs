@@ -1,0 +1,152 @@
+using System.Diagnostics;
+
+namespace Routing.LoadTest.Runner;
+
+/// <summary>A server that this program started, and ends by its id whatever happens.</summary>
+public sealed class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Queue<string> _lastWords = new();
+
+    private readonly IDisposable? _belongings;
+
+    private ServerProcess(Process process, Uri address, IDisposable? belongings)
+    {
+        _process = process;
+        _belongings = belongings;
+        Address = address;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Starts <c>dotnet</c> with the arguments and waits until <c>/readyz</c> answers 200.</summary>
+    /// <param name="port">The port it will listen on.</param>
+    /// <param name="arguments">The program and its arguments.</param>
+    /// <param name="environment">Variables to set for it.</param>
+    /// <param name="belongings">What is disposed of after the process has ended, such as its temporary folder.</param>
+    /// <param name="cancel">Ends the wait, and the process.</param>
+    /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its last words.</exception>
+    public static async Task<ServerProcess> StartAsync(
+        int port,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string> environment,
+        IDisposable? belongings,
+        CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove(GeneratorThreads.InlineCompletions);
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = new Process { StartInfo = start };
+        var server = new ServerProcess(process, new Uri($"http://127.0.0.1:{port}"), belongings);
+        process.OutputDataReceived += server.Remember;
+        process.ErrorDataReceived += server.Remember;
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await server.BecomeReadyAsync(cancel);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What it has used so far.</summary>
+    public ProcessFigures Figures() => ProcessFigures.Of(Id);
+
+    /// <summary>Its last lines of output, for a message about its failure.</summary>
+    public string LastWords()
+    {
+        lock (_lastWords)
+        {
+            return string.Join(Environment.NewLine, _lastWords);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _belongings?.Dispose();
+    }
+
+    private async Task BecomeReadyAsync(CancellationToken cancel)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        deadline.CancelAfter(ReadyWithin);
+        try
+        {
+            while (!await IsReadyAsync(http, deadline.Token))
+            {
+                if (_process.HasExited)
+                {
+                    throw new CannotRunException(
+                        $"The server ended with status {_process.ExitCode} before it was ready:\n{LastWords()}");
+                }
+
+                await Task.Delay(50, deadline.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new CannotRunException(
+                $"The server was not ready within {ReadyWithin.TotalSeconds:0} s; its last words:\n{LastWords()}");
+        }
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(Address, "/readyz"), cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Remember(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is null)
+        {
+            return;
+        }
+
+        lock (_lastWords)
+        {
+            _lastWords.Enqueue(line.Data);
+            if (_lastWords.Count > 20)
+            {
+                _lastWords.Dequeue();
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Routing.LoadTest.Actors;
+using Routing.LoadTest.Runner;
+
+namespace Routing.LoadTest.Scenarios.Relay;
+
+/// <summary>A kind of server to relay through.</summary>
+public interface IRelayPeer
+{
+    /// <summary>Its name in reports.</summary>
+    string Name { get; }
+
+    /// <summary>Starts a fresh server.</summary>
+    Task<ServerProcess> StartAsync(CancellationToken cancel);
+
+    /// <summary>Connects pairs: buyer i's messages will reach some agent's connection.</summary>
+    /// <param name="server">Where.</param>
+    /// <param name="pairs">How many.</param>
+    /// <param name="meter">What they record into.</param>
+    /// <param name="heartbeat">What keeps them connected.</param>
+    /// <param name="cancel">Ends the connecting.</param>
+    Task<RelayConnections> ConnectAsync(
+        Uri server, int pairs, RelayMeter meter, Heartbeat heartbeat, CancellationToken cancel);
+}

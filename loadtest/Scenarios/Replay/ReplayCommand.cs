@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Routing.LoadTest.Runner;
+
+namespace Routing.LoadTest.Scenarios.Replay;
+
+/// <summary>The command <c>replay</c>.</summary>
+public static class ReplayCommand
+{
+    private const string UsualServer = "http://127.0.0.1:5080";
+
+    /// <summary>Builds the command.</summary>
+    public static Command Build()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Recorded dialogues: JSON, objects with convo_id and original." };
+        var url = new Option<Uri?>("--url")
+        {
+            Description = $"The running server [{UsualServer}].",
+            CustomParser = ParseAddress,
+        };
+        var start = new Option<bool>("--start") { Description = "Start a server with a fresh journal, and end it afterwards." };
+        var copies = Ask.Count("--copies", "How many times each dialogue is played, all at once.", 1, 5000, 1);
+        var speed = Ask.Number("--speed", "1 pauses as people type, 10 is ten times faster, 0 does not pause.", 0, 1_000_000, 0);
+        var shop = Word("--shop", "The shop to play in.", "demo");
+        var queue = Word("--queue", "The queue the buyers ask in.", "pre-sale");
+        var agent = Word("--agent", "An agent who can sign in; his colleagues take part too.", "lin");
+        var password = Word("--password", "The agents' password.", "demo");
+        var patience = Ask.Number("--patience", "Seconds without any progress after which the run gives up.", 1, 3600, 60);
+        var noBuild = new Option<bool>("--no-build") { Description = "With --start: take the server as it is built." };
+
+        var command = new Command("replay", "Play recorded dialogues as buyers and agents, and compare every transcript.")
+        {
+            file, url, start, copies, speed, shop, queue, agent, password, patience, noBuild,
+        };
+        command.Validators.Add(line =>
+        {
+            if (line.GetResult(url) is not null && line.GetValue(start))
+            {
+                line.AddError("Give either --url or --start.");
+            }
+        });
+        command.SetAction((line, cancel) => CommandRun.RunAsync(async () =>
+        {
+            var recordings = RecordingFile.Read(line.GetRequiredValue(file).FullName);
+            var options = new ReplayOptions(
+                line.GetValue(copies) ?? 1,
+                line.GetValue(speed) ?? 0,
+                line.GetRequiredValue(shop),
+                line.GetRequiredValue(queue),
+                line.GetRequiredValue(agent),
+                line.GetRequiredValue(password),
+                TimeSpan.FromSeconds(line.GetValue(patience) ?? 60));
+            OpenFiles.Check((recordings.Count * options.Copies) + 100);
+            return line.GetValue(start)
+                ? await RunStartedAsync(recordings, options, !line.GetValue(noBuild), cancel)
+                : await RunAsync(line.GetValue(url) ?? new Uri(UsualServer), recordings, options, cancel);
+        }));
+        return command;
+    }
+
+    private static Option<string> Word(string name, string description, string usual) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
+
+    private static async Task<int> RunStartedAsync(
+        IReadOnlyList<Recording> recordings, ReplayOptions options, bool build, CancellationToken cancel)
+    {
+        await HubBuild.EnsureAsync(build, cancel);
+        var noSettings = new Dictionary<string, string>();
+        await using var server = await Peers.StartHubAsync(durable: true, writeShop: null, noSettings, cancel);
+        return await RunAsync(server.Address, recordings, options, cancel);
+    }
+
+    private static Task<int> RunAsync(
+        Uri server, IReadOnlyList<Recording> recordings, ReplayOptions options, CancellationToken cancel) =>
+        ReplayRun.RunAsync(server, recordings, options, CommandRun.Terminal(), cancel);
+
+    private static Uri? ParseAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError($"--url is \"{result.Tokens[0].Value}\"; right would be an address such as {UsualServer}.");
+        return null;
+    }
+}
