@@ -87,7 +87,15 @@ public sealed class DecisionCycle
     private QueueCommand.Enqueue Arrival(SessionId session, int placement)
     {
         var buyer = new Buyer(session.Buyer, session.Buyer.Value, Tier.None, "en");
-        var entering = new Enqueueing(buyer, new Instant(_now), SkillSet.None, RoundSince: null, Round: 0, Wanted: null, Last: null);
+        var entering = new Enqueueing(
+            buyer,
+            new Instant(_now),
+            SkillSet.None,
+            RoundSince: null,
+            Round: 0,
+            IsLate: false,
+            Wanted: null,
+            Last: null);
         return new QueueCommand.Enqueue(session, placement, entering);
     }
 }
