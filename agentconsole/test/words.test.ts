@@ -13,6 +13,7 @@ import { lengthText, timeOfDay } from "../src/views/shared/time";
 import { sayBecause } from "../src/views/texts/because";
 import { sayStatus } from "../src/views/buyer/StatusLine";
 import { en } from "../src/views/texts/en";
+import { buyerName } from "../src/views/texts/person";
 import { zh } from "../src/views/texts/zh";
 import { because, head } from "./build";
 
@@ -95,6 +96,15 @@ describe("sentences", () => {
     expect(sayBecause(cover, en, nameOf))
       .toBe("He Jia stepped away, and of 4 free colleagues you sit nearest. Same row, 2 desks away.");
     expect(sayBecause(cover, zh, nameOf)).toBe("He Jia 暂时离开，在 4 位空闲客服中您的座位最近。同一排，相隔 2 个座位。");
+  });
+
+  test("Because_OnlyOneFree_SaysNothingOfLoads", () => {
+    expect(sayBecause({ ...because, candidates: 1 }, en, nameOf)).toBe("You were the only one free.");
+  });
+
+  test("BuyerName_Unnamed_IsShort", () => {
+    expect(buyerName("anon-6d39df594ae0da94cd6d133d", zh)).toBe("访客 133d");
+    expect(buyerName("陈美", zh)).toBe("陈美");
   });
 
   test("Because_EveryRule_HasASentenceInBothLanguages", () => {

@@ -20,8 +20,32 @@ export function writeKept(key: string, value: unknown): void {
   }
 }
 
-/** Keeps unacknowledged messages under a key of their own. */
-export const keptOutbox = (key: string): OutboxKeep => ({
-  read: () => readKept<readonly OutgoingMessage[]>(key) ?? [],
-  write: (messages) => writeKept(key, messages.length === 0 ? undefined : messages),
-});
+/** The kept keys that begin so; none where the browser keeps nothing. */
+export function keptKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/** Keeps unacknowledged messages, each under a key of its own, so that two tabs do not overwrite each other's. */
+export function keptOutbox(scope: string): OutboxKeep {
+  const prefix = `${scope}/`;
+  let kept = new Set<string>();
+  return {
+    read() {
+      const messages = keptKeys(prefix)
+        .flatMap((key) => readKept<OutgoingMessage>(key) ?? [])
+        .sort((a, b) => a.at - b.at);
+      kept = new Set(messages.map(({ id }) => id));
+      return messages;
+    },
+    write(messages) {
+      const now = new Set(messages.map(({ id }) => id));
+      for (const id of kept) if (!now.has(id)) writeKept(prefix + id, undefined);
+      for (const message of messages) if (!kept.has(message.id)) writeKept(prefix + message.id, message);
+      kept = now;
+    },
+  };
+}

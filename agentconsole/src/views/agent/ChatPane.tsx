@@ -10,6 +10,7 @@ import { CloseIcon, TransferIcon } from "../shared/icons";
 import { useTexts } from "../shared/language";
 import { Transcript } from "../shared/Transcript";
 import { useDraft } from "../shared/useDraft";
+import { buyerName } from "../texts/person";
 import type { Dialog } from "./Desk";
 import { ReplyClock } from "./ReplyClock";
 import { TierBadge } from "./TierBadge";
@@ -22,10 +23,13 @@ interface ChatPaneProps {
   readonly chat: DeskChat | undefined;
   readonly dialog: Dialog;
   setDialog(dialog: Dialog): void;
-  onNext(): void;
+  /** Absent when nobody waits. */
+  readonly onNext: (() => void) | undefined;
+  /** The agent gave the chat away or closed it. */
+  onGone(session: string): void;
 }
 
-export function ChatPane({ agent, session, chat, dialog, setDialog, onNext }: ChatPaneProps) {
+export function ChatPane({ agent, session, chat, dialog, setDialog, onNext, onGone }: ChatPaneProps) {
   const { session: id } = session;
   return (
     <main className="chat-pane" data-testid="agent-chat" data-session={id}>
@@ -37,21 +41,22 @@ export function ChatPane({ agent, session, chat, dialog, setDialog, onNext }: Ch
       />
       {chat === undefined ? <LeftBar onNext={onNext} /> : <Reply agent={agent} session={id} />}
       {chat !== undefined && dialog === "transfer" && (
-        <TransferDialog agent={agent} chat={chat} onDone={() => setDialog(undefined)} />
+        <TransferDialog agent={agent} chat={chat} onGone={onGone} onDone={() => setDialog(undefined)} />
       )}
       {chat !== undefined && dialog === "close" && (
-        <CloseChat agent={agent} chat={chat} onDone={() => setDialog(undefined)} />
+        <CloseChat agent={agent} chat={chat} onGone={onGone} onDone={() => setDialog(undefined)} />
       )}
     </main>
   );
 }
 
 function PaneHead({ session, chat, setDialog }: Pick<ChatPaneProps, "session" | "chat" | "setDialog">) {
-  const { agent: texts } = useTexts();
+  const words = useTexts();
+  const { agent: texts } = words;
   const buyer = chat?.buyer ?? session.head?.buyer;
   return (
     <div className="pane-head">
-      <h2 data-testid="chat-buyer">{buyer?.name ?? session.session}</h2>
+      <h2 data-testid="chat-buyer">{buyerName(buyer?.name ?? session.session, words)}</h2>
       {buyer !== undefined && <TierBadge tier={buyer.tier} />}
       {chat?.roundSince != null && <ReplyClock since={chat.roundSince} bar={false} />}
       <div className="spring" />
@@ -94,12 +99,12 @@ function Reply({ agent, session }: { readonly agent: AgentConsole; readonly sess
   );
 }
 
-function LeftBar({ onNext }: { onNext(): void }) {
+function LeftBar({ onNext }: Pick<ChatPaneProps, "onNext">) {
   const { agent } = useTexts();
   return (
     <div className="left-bar" role="status" data-testid="chat-left">
       <span>{agent.left}</span>
-      <Button size="xs" variant="light" onClick={onNext}>{agent.nextWaiting}</Button>
+      {onNext !== undefined && <Button size="xs" variant="light" onClick={onNext}>{agent.nextWaiting}</Button>}
     </div>
   );
 }
@@ -107,18 +112,20 @@ function LeftBar({ onNext }: { onNext(): void }) {
 interface CloseChatProps {
   readonly agent: AgentConsole;
   readonly chat: DeskChat;
+  onGone(session: string): void;
   onDone(): void;
 }
 
-function CloseChat({ agent, chat, onDone }: CloseChatProps) {
-  const { agent: texts } = useTexts();
+function CloseChat({ agent, chat, onGone, onDone }: CloseChatProps) {
+  const words = useTexts();
+  const { agent: texts } = words;
   return (
     <ConfirmDialog
       title={texts.closeTitle} confirm={texts.close} cancel={texts.cancel} testId="close-confirm"
-      work={() => agent.close(chat.session)} onDone={onDone}
+      work={() => agent.close(chat.session).then(() => onGone(chat.session))} onDone={onDone}
     >
       {chat.roundSince != null && <p><b>{texts.closeOpenRound}</b></p>}
-      <p>{texts.closeText(chat.buyer.name)}</p>
+      <p>{texts.closeText(buyerName(chat.buyer.name, words))}</p>
     </ConfirmDialog>
   );
 }

@@ -7,6 +7,7 @@ import type { SessionState } from "../../state/model";
 import { unread } from "../../state/order";
 import { useSelected } from "../shared/hooks";
 import { useTexts } from "../shared/language";
+import { buyerName } from "../texts/person";
 import { ReplyClock } from "./ReplyClock";
 import { TierBadge } from "./TierBadge";
 
@@ -18,7 +19,7 @@ interface ChatRowProps {
 }
 
 export const ChatRow = memo(function ChatRow({ agent, chat, selected, onChoose }: ChatRowProps) {
-  const { agent: texts } = useTexts();
+  const texts = useTexts();
   const session = useSelected(agent.store, ({ sessions }) => sessions[chat.session]);
   const waits = chat.roundSince != null;
   return (
@@ -29,17 +30,17 @@ export const ChatRow = memo(function ChatRow({ agent, chat, selected, onChoose }
         onClick={() => onChoose(chat.session)}
       >
         <span className="chat-row-top">
-          <span className="chat-name">{chat.buyer.name}</span>
+          <span className="chat-name">{buyerName(chat.buyer.name, texts)}</span>
           <TierBadge tier={chat.buyer.tier} />
           <span className="spring" />
           {chat.roundSince != null ? <ReplyClock since={chat.roundSince} bar={false} />
-            : <span className="answered">{chat.idle ? texts.idle : texts.answered}</span>}
+            : <span className="answered">{chat.idle ? texts.agent.idle : texts.agent.answered}</span>}
         </span>
         <span className="chat-row-words">
           <span className="snippet">{lastWords(session)}</span>
           {session !== undefined && <Unread count={unread(session)} />}
         </span>
-        {chat.coveredFrom && <span className="covered">{texts.coveredFrom(chat.coveredFrom)}</span>}
+        {chat.coveredFrom && <span className="covered">{texts.agent.coveredFrom(chat.coveredFrom)}</span>}
         {chat.roundSince != null && <ClockBar since={chat.roundSince} />}
       </UnstyledButton>
     </li>
@@ -75,13 +76,14 @@ interface StrayRowProps {
 
 /** A chat that is no longer ours, but holds words of ours that were not taken. */
 export function StrayRow({ session, selected, onChoose }: StrayRowProps) {
+  const texts = useTexts();
   return (
     <li>
       <UnstyledButton
         className="chat-row stray" aria-current={selected} data-testid="agent-stray-row"
         data-session={session.session} onClick={() => onChoose(session.session)}
       >
-        <span className="chat-name">{session.head?.buyer.name ?? session.session}</span>
+        <span className="chat-name">{buyerName(session.head?.buyer.name ?? session.session, texts)}</span>
         <span className="snippet">{lastWords(session)}</span>
       </UnstyledButton>
     </li>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AgentConsole } from "../../actions/agent";
-import { byWait } from "../../state/order";
+import type { DeskChat } from "../../protocol/desk";
+import { byWait, nextWaiting } from "../../state/order";
 import { lastNumber } from "../../state/session";
 import { ConnectionBanner } from "../shared/ConnectionBanner";
 import { useSelected, useTitle, useVisible } from "../shared/hooks";
@@ -13,7 +14,7 @@ import { ChatPane } from "./ChatPane";
 import { ContextPane } from "./ContextPane";
 import { DeskHeader } from "./DeskHeader";
 import { NonePane } from "./NonePane";
-import { useDeskKeys } from "./useDeskKeys";
+import { focusReply, useDeskKeys } from "./useDeskKeys";
 
 export type Dialog = "transfer" | "close" | undefined;
 
@@ -23,6 +24,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
   const selected = useSelected(agent.store, (state) => state.selected);
   const session = useSelected(agent.store, ({ sessions }) => (selected === undefined ? undefined : sessions[selected]));
   const chats = useMemo(() => byWait(Object.values(desk?.chats ?? {})), [desk?.chats]);
+  const waiting = chats.filter((one) => one.roundSince != null).length;
   const chat = selected === undefined ? undefined : desk?.chats[selected];
   const [dialog, setDialog] = useDialog(selected);
   const queueName = useQueueNames(agent.me.shop);
@@ -31,7 +33,8 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
   useSeen(agent);
   useFirstChat(agent, chats[0]?.session);
   useTidyDrafts(agent, desk === undefined ? undefined : Object.keys(desk.chats));
-  useWaitingTitle(chats.filter((one) => one.roundSince != null).length);
+  useWaitingTitle(waiting);
+  const goOn = useGoOn(agent, chats);
   const keys = useDeskKeys({ agent, chats, selected, setDialog, presence });
   return (
     <div className="desk">
@@ -43,7 +46,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
         {session === undefined ? <NonePane empty={chats.length === 0} /> : (
           <ChatPane
             key={session.session} agent={agent} session={session} chat={chat}
-            dialog={dialog} setDialog={setDialog} onNext={keys.next}
+            dialog={dialog} setDialog={setDialog} onNext={waiting > 0 ? keys.next : undefined} onGone={goOn}
           />
         )}
         {session !== undefined && (
@@ -78,6 +81,19 @@ function useFirstChat({ store, select }: AgentConsole, first: string | undefined
   useEffect(() => {
     if (selected === undefined && first !== undefined) select(first);
   }, [select, selected, first]);
+}
+
+/** A chat that the agent gave away leaves the screen with the desk: on to who waits longest, else to the first one. */
+function useGoOn({ store, select }: AgentConsole, chats: readonly DeskChat[]): (session: string) => void {
+  const [gone, setGone] = useState<string>();
+  useEffect(() => {
+    if (gone === undefined || chats.some(({ session }) => session === gone)) return;
+    setGone(undefined);
+    if (store.get().selected !== gone) return;
+    select((nextWaiting(chats, gone) ?? chats[0])?.session);
+    focusReply();
+  }, [store, select, chats, gone]);
+  return setGone;
 }
 
 function useTidyDrafts({ me }: AgentConsole, sessions: readonly string[] | undefined): void {

@@ -23,10 +23,10 @@ const choices: readonly ChosenPresence[] = ["Online", "Paused", "Away", "Offline
 
 /** Shows the agent's presence and lets him choose another; Away asks for a reason. */
 export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
-  const { agent: texts, presence: names } = useTexts();
+  const { agent: texts, presence: names, link } = useTexts();
   const { busy, refused, run } = useAction();
   const [leaving, setLeaving] = useState(false);
-  const now = head?.presence ?? "Offline";
+  const now = head?.presence;
   const choose = (presence: ChosenPresence): void =>
     presence === "Away" ? setLeaving(true) : run(() => agent.setPresence(presence));
   return (
@@ -37,11 +37,12 @@ export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
         <Menu.Target>
           <Button
             ref={button} variant="default" loading={busy} data-testid="presence-select" data-presence={now}
-            leftSection={<PresenceDot presence={now} />} rightSection={<ChevronIcon size={14} />}
-            disabled={head === undefined}
+            leftSection={<PresenceDot presence={now ?? "Offline"} />}
+            rightSection={<ChevronIcon size={14} />} disabled={head === undefined}
           >
             <span className="visually-hidden">{texts.presenceLabel}: </span>
-            {names[now]}{head !== undefined && <Since at={head.since} reason={head.reason} />}
+            {now === undefined ? link.connecting : names[now]}
+            {head !== undefined && <Since at={head.since} reason={head.reason} />}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

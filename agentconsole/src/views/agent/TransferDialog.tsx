@@ -11,23 +11,25 @@ import { failureText } from "../shared/failure";
 import { useSpoken } from "../shared/language";
 import { Refused } from "../shared/Refused";
 import { useAction } from "../shared/useAction";
+import { buyerName } from "../texts/person";
 
 interface TransferDialogProps {
   readonly agent: AgentConsole;
   readonly chat: DeskChat;
+  onGone(session: string): void;
   onDone(): void;
 }
 
 /** Hands a chat to a queue or to a colleague, with a note. */
-export function TransferDialog({ agent, chat, onDone }: TransferDialogProps) {
+export function TransferDialog({ agent, chat, onGone, onDone }: TransferDialogProps) {
   const { texts } = useSpoken();
   const { colleagues, refused } = useColleagues(agent.me.shop);
   return (
-    <Dialog title={texts.transfer.title(chat.buyer.name)} size="md" onClose={onDone}>
+    <Dialog title={texts.transfer.title(buyerName(chat.buyer.name, texts))} size="md" onClose={onDone}>
       <Refused sentence={refused} />
       {colleagues === undefined
         ? refused === undefined && <p className="soft"><Loader size="xs" /> {texts.transfer.loading}</p>
-        : <TransferForm agent={agent} chat={chat} onDone={onDone} colleagues={colleagues} />}
+        : <TransferForm agent={agent} chat={chat} onGone={onGone} onDone={onDone} colleagues={colleagues} />}
     </Dialog>
   );
 }
@@ -49,7 +51,7 @@ interface TransferFormProps extends TransferDialogProps {
   readonly colleagues: Colleagues;
 }
 
-function TransferForm({ agent, chat, onDone, colleagues }: TransferFormProps) {
+function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormProps) {
   const { language, texts: { transfer, agent: desk } } = useSpoken();
   const { busy, refused, run } = useAction();
   const [kind, setKind] = useState<Kind>("queue");
@@ -57,7 +59,9 @@ function TransferForm({ agent, chat, onDone, colleagues }: TransferFormProps) {
   const [note, setNote] = useState("");
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (target !== null) run(() => agent.transfer(chat.session, { [kind]: target, note: note.trim() }), onDone);
+    if (target === null) return;
+    const to = { [kind]: target, note: note.trim() };
+    run(() => agent.transfer(chat.session, to).then(() => onGone(chat.session)), onDone);
   };
   const options = kind === "queue" ? queueOptions(colleagues, chat, language)
     : agentOptions(colleagues, agent.me.agent, language);

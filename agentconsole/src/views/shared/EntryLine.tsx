@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Entry, SessionHead } from "../../protocol/session";
+import { buyerName } from "../texts/person";
 import type { Texts } from "../texts/texts";
 import { CheckIcon } from "./icons";
 import { useSpoken } from "./language";
@@ -26,11 +27,12 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
 });
 
 function MessageLine({ entry, side, continued, me }: EntryLineProps) {
-  const { language, texts: { transcript } } = useSpoken();
+  const { language, texts } = useSpoken();
+  const { transcript } = texts;
   const place = entry.from === "system" ? "auto" : entry.from === side ? "mine" : "theirs";
   const own = entry.from === side && (side === "buyer" || entry.by === me);
   const sender = entry.from === "system" ? transcript.automatic : own ? transcript.you
-    : entry.name ?? transcript[entry.from];
+    : buyerName(entry.name ?? transcript[entry.from], texts);
   return (
     <li
       className={`entry ${place}${continued ? " continued" : ""}`}

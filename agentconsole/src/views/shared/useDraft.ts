@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { readKept, writeKept } from "../../actions/keep";
+import { keptKeys, readKept, writeKept } from "../../actions/keep";
 
 const keyOf = (scope: string, session: string): string => `draft/${scope}/${session}`;
 
@@ -17,7 +17,5 @@ export function useDraft(scope: string, session: string): readonly [text: string
 /** Forgets the drafts of chats that are gone. */
 export function pruneDrafts(scope: string, sessions: readonly string[]): void {
   const kept = new Set(sessions.map((session) => keyOf(scope, session)));
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(keyOf(scope, "")) && !kept.has(key)) writeKept(key, undefined);
-  }
+  for (const key of keptKeys(keyOf(scope, ""))) if (!kept.has(key)) writeKept(key, undefined);
 }

@@ -15,6 +15,7 @@ const chats = (load: number): string => {
   const count = load / 100;
   return `${count.toFixed(2).replace(/\.?0+$/, "")} ${count === 1 ? "chat" : "chats"}`;
 };
+const room = (load: number): string => (load === 0 ? "no chats yet" : `load ${chats(load)}`);
 const minutes = (seconds: number): string =>
   seconds < 60 ? "less than a minute" : `about ${some(Math.round(seconds / 60), "minute", "minutes")}`;
 
@@ -59,6 +60,7 @@ export const en: Texts = {
     tooLong: (bytes) => `${bytes} bytes too long`,
     keys: "Enter sends · Shift+Enter new line",
   },
+  visitor: (id) => `Visitor ${id}`,
   buyer: {
     title: (shop) => `Chat with ${shop}`,
     choose: "How can we help?",
@@ -208,8 +210,8 @@ export const en: Texts = {
   because: {
     between: " ",
     leastLoaded: (candidates, load) => (candidates <= 1
-      ? `You were the only one free (load ${chats(load)}).`
-      : `Of ${candidates} free colleagues you had the most room (load ${chats(load)}).`),
+      ? "You were the only one free."
+      : `Of ${candidates} free colleagues you had the most room (${room(load)}).`),
     affinity: () => "You served this buyer last time, so the chat came back to you.",
     wanted: () => "A colleague handed this chat to you by name.",
     nearestCover: (candidates, away) => {

@@ -26,6 +26,8 @@ export interface Texts {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;
   };
+  /** The name of a buyer who told none. */
+  readonly visitor: Said<[id: string]>;
   readonly buyer: Words<
     | "choose" | "chooseHint" | "unknownShop" | "unreachable" | "expired" | "startAnew" | "finding" | "closed"
     | "close" | "closeTitle" | "closeText" | "closeConfirm" | "cancel" | "rateTitle" | "rateComment" | "rateSend"

@@ -55,6 +55,7 @@ export const zh: Texts = {
     tooLong: (bytes) => `超出 ${bytes} 字节`,
     keys: "Enter 发送 · Shift+Enter 换行",
   },
+  visitor: (id) => `访客 ${id}`,
   buyer: {
     title: (shop) => `${shop} 在线客服`,
     choose: "请问需要什么帮助？",
@@ -204,8 +205,8 @@ export const zh: Texts = {
   because: {
     between: "",
     leastLoaded: (candidates, load) => (candidates <= 1
-      ? `当时只有您空闲（负载 ${chats(load)}）。`
-      : `在 ${candidates} 位空闲客服中，您的负载最低（${chats(load)}）。`),
+      ? "当时只有您空闲。"
+      : `在 ${candidates} 位空闲客服中，您的负载最低（${load === 0 ? "还没有会话" : chats(load)}）。`),
     affinity: () => "上次就是您接待这位买家，所以再次分给您。",
     wanted: () => "同事指名转接给您。",
     nearestCover: (candidates, away) => {
