@@ -21,7 +21,8 @@ public static class QueueInvariants
             yield return $"{agent.Id} has other chats on his desk than the queue gave him";
         }
 
-        var sums = (chats.Sum(chat => chat.Cost), chats.Count(chat => chat.HasOpenRound), chats.Count(chat => chat.IsIdle));
+        var rounds = chats.Count(chat => chat.HasOpenRound);
+        var sums = (chats.Sum(chat => chat.Cost), rounds, chats.Count(chat => chat.IsIdle));
         if (sums != (agent.Load, agent.OpenRounds, agent.IdleChats))
         {
             yield return $"{agent.Id}'s load, open rounds or idle chats are not the sums of his chats: {sums}";

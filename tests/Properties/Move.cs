@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace Routing.Properties.Tests;
+
+/// <summary>What can happen in a random story; each reads its three small numbers in its own way.</summary>
+public enum Doing
+{
+    SignsOn,
+    LosesConsole,
+    HubRestarts,
+    ChangesPresence,
+    Opens,
+    Says,
+    Answers,
+    Resends,
+    Transfers,
+    ClosesAsBuyer,
+    ClosesAsAgent,
+    Rates,
+    DeliversSome,
+    DeliversAll,
+    DeliversTwice,
+    Crashes,
+    ClockJumps,
+    TimePasses,
+    QueueTicks,
+    SessionTicks,
+}
+
+/// <summary>One thing that happens; plain numbers, so that a failing story can be made shorter and smaller.</summary>
+public readonly record struct Move(Doing Doing, int Who, int Where, int What)
+{
+    public override string ToString() => $"{Doing} {Who} {Where} {What}";
+}
+
+/// <summary>A random story: what happens, in order. A failing one is printed line by line.</summary>
+public sealed record Story(ImmutableArray<Move> Moves)
+{
+    public override string ToString() => $"a story of {Moves.Length}:\n  {string.Join("\n  ", Moves)}\n";
+}

@@ -1,0 +1,148 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.Policies;
+using Routing.Testing;
+using Routing.Testing.World;
+
+namespace Routing.Properties.Tests;
+
+/// <summary>A small shop in which a story happens: few agents with few slots, so that much is scarce.</summary>
+public sealed class RandomShop
+{
+    private const int AgentCount = 6;
+
+    private static readonly Instant Opening = new(1_762_800_000_000);
+    private static readonly QueueId[] Queues = [Shops.PreSale, Shops.AfterSale, Shops.VipLine];
+    private static readonly Presence[] Presences =
+    [
+        .. Enumerable.Repeat(Presence.Online, 6), .. Enumerable.Repeat(Presence.Away, 5),
+        Presence.Paused, Presence.Paused, Presence.Offline, Presence.Draining, Presence.AutoAway,
+    ];
+
+    private static readonly string[] Skills = ["", "english", "english,refunds", "refunds"];
+
+    private static readonly RoutingPolicy Rules = RoutingPolicy.Default with
+    {
+        HardMaximumPerSlot = 2,
+        MaxWaiting = 3,
+    };
+
+    private readonly RandomBuyers buyers;
+
+    public RandomShop()
+    {
+        buyers = new(World);
+        for (var number = 0; number < AgentCount; number++)
+        {
+            Play(new Move(Doing.SignsOn, number, Where: 0, What: number));
+        }
+    }
+
+    public CoreWorld World { get; } = new(Shops.With(Rules), Opening);
+
+    /// <summary>Every message that was acknowledged: to whom, under which number, and its text.</summary>
+    public IReadOnlyCollection<Acknowledged> Acknowledgements => buyers.Acknowledgements;
+
+    public void Play(Story story)
+    {
+        foreach (var move in story.Moves)
+        {
+            Play(move);
+        }
+    }
+
+    /// <summary>Delivers what is owed and lets happen what is due.</summary>
+    public void ComeToRest()
+    {
+        World.DeliverAll();
+        World.AdvanceTo(World.Now);
+    }
+
+    private void Play(Move move)
+    {
+        switch (move.Doing)
+        {
+            case Doing.SignsOn or Doing.LosesConsole or Doing.HubRestarts or Doing.ChangesPresence:
+                PlayAgent(move);
+                break;
+            case Doing.QueueTicks:
+                World.Submit(Queues[move.Who % Queues.Length], new QueueCommand.Tick());
+                break;
+            case Doing.ClockJumps:
+                World.JumpTo(World.Now + TimeSpan.FromSeconds(1 + (move.What * move.Where)));
+                break;
+            case Doing.TimePasses:
+                World.AdvanceTo(World.Now + TimeSpan.FromSeconds(1 + (move.What * move.Where)));
+                break;
+            case Doing.DeliversAll:
+                World.DeliverAll();
+                break;
+            case Doing.DeliversSome or Doing.DeliversTwice or Doing.Crashes:
+                PlayMail(move);
+                break;
+            default:
+                buyers.Play(move, Queues[Math.Min(move.Where / 6, 2)], AgentOf(move.Where));
+                break;
+        }
+    }
+
+    private void PlayAgent(Move move)
+    {
+        var number = move.Who % AgentCount;
+        var agent = AgentOf(number);
+        var connection = new ConnectionId(move.Where % 4 == 3 ? "B" : "A", $"{agent}-{(move.Where % 8) / 6}");
+        var queue = QueueOf(number);
+        QueueCommand command = move.Doing switch
+        {
+            Doing.SignsOn => new QueueCommand.SignOn(Profile(number, move.What), connection),
+            Doing.LosesConsole => new QueueCommand.Disconnect(agent, connection),
+            Doing.HubRestarts => new QueueCommand.HubStarted(connection.Hub),
+            _ => new QueueCommand.SetPresence(
+                agent, Presences[move.What], move.Where % 4 == 0 ? "meeting" : null),
+        };
+        World.Submit(queue, command);
+    }
+
+    private void PlayMail(Move move)
+    {
+        var lanes = World.Mail.Lanes;
+        if (lanes.Count == 0)
+        {
+            return;
+        }
+
+        var lane = lanes[move.Who % lanes.Count];
+        if (move.Doing == Doing.Crashes)
+        {
+            foreach (var other in lanes.Where(other => other.From == lane.From))
+            {
+                other.ForgetSince(other.Count * move.Where / 16);
+            }
+
+            return;
+        }
+
+        if (move.Doing == Doing.DeliversTwice)
+        {
+            lane.ForgetSince(lane.Acknowledged - 1 - (move.What % 3));
+        }
+
+        for (var i = 0; i <= move.What && World.Deliver(lane); i++)
+        {
+        }
+    }
+
+    private static AgentId AgentOf(int number) => new($"agent{number % AgentCount}");
+
+    private static QueueId QueueOf(int agent) => Queues[agent < 3 ? 0 : agent < 5 ? 1 : 2];
+
+    private static AgentProfile Profile(int number, int variant) => Agents.Named(
+        $"agent{number}",
+        slots: 1 + (variant % 3),
+        seat: $"{(number == 5 ? "Branch" : "HQ")}/{1 + (number / 4)}/{1 + (number % 2)}/{1 + number}",
+        skills: Skills[(number + (variant / 8)) % Skills.Length],
+        shift: variant % 8 == 7 ? Shift(variant) : null);
+
+    private static Shift Shift(int variant) =>
+        new(Opening + TimeSpan.FromMinutes(variant == 7 ? -1 : 2), Opening + TimeSpan.FromMinutes(6));
+}

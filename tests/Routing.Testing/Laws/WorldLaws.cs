@@ -1,0 +1,66 @@
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+using Routing.Testing.World;
+
+namespace Routing.Testing.Laws;
+
+/// <summary>What holds between actors once nothing is owed any more (invariant 2, and rounds told alike).</summary>
+public static class WorldLaws
+{
+    public static IEnumerable<string> Agreeing(CoreWorld world)
+    {
+        var places = world.Queues.Values
+            .SelectMany(queue => queue.Chats.Values
+                .Where(chat => chat.Phase != ChatPhase.Departed)
+                .Select(chat => (Queue: queue.Id.Queue, Chat: chat)))
+            .ToLookup(place => place.Chat.Session);
+        foreach (var place in places.Where(group => !world.Sessions.ContainsKey(group.Key)))
+        {
+            yield return $"{place.Key} is in a queue, but was never opened";
+        }
+
+        foreach (var session in world.Sessions.Values)
+        {
+            var here = places[session.Id.Session].ToList();
+            var isOpen = session.Phase is SessionPhase.Waiting or SessionPhase.Active;
+            if (here.Count != (isOpen ? 1 : 0))
+            {
+                yield return $"{session.Id} is {session.Phase} and in {here.Count} queues";
+            }
+            else if (isOpen)
+            {
+                foreach (var sentence in Disagreements(session, here[0].Queue, here[0].Chat))
+                {
+                    yield return sentence;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Disagreements(SessionState session, Core.QueueId queue, ChatState chat)
+    {
+        if (session.Queue != queue || session.Placement != chat.Placement)
+        {
+            yield return $"{session.Id} says it is in {session.Queue}, but {queue} has it";
+        }
+
+        var isActive = session.Phase == SessionPhase.Active;
+        if (isActive != (chat.Phase == ChatPhase.WithAgent) || session.Agent?.Id != (isActive ? chat.Agent : null)
+            || session.Turn != chat.Turn)
+        {
+            yield return $"{session.Id} is {session.Phase} with {session.Agent?.Id}, but {queue} says "
+                + $"{chat.Phase} with {chat.Agent}";
+        }
+
+        if (session.Round?.Since != chat.RoundSince || (session.Round?.IsLate ?? false) != chat.IsLate)
+        {
+            yield return $"{session.Id} has an open round since {session.Round?.Since} (late: "
+                + $"{session.Round?.IsLate}), but {queue} says {chat.RoundSince} (late: {chat.IsLate})";
+        }
+
+        if (session.VirtualStart != chat.Enqueueing.VirtualStart)
+        {
+            yield return $"{session.Id} lost its place: {chat.Enqueueing.VirtualStart}";
+        }
+    }
+}

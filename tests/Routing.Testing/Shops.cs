@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Routing.Core;
+using Routing.Core.Policies;
+
+namespace Routing.Testing;
+
+/// <summary>The shop of the tests: three queues, texts in Chinese and English, every number at its default.</summary>
+public static class Shops
+{
+    public static readonly ShopId Demo = new("demo");
+
+    public static readonly QueueId PreSale = new("pre-sale");
+    public static readonly QueueId AfterSale = new("after-sale");
+    public static readonly QueueId VipLine = new("vip");
+
+    public static readonly ShopPolicy Policy = new(
+        RoutingPolicy.Default,
+        [PreSale, AfterSale, VipLine],
+        ByLanguage("晴空小店", "Clear Sky"),
+        ByLanguage(
+            new AutomaticTexts(
+                Welcome: "您好，{shop}欢迎您！",
+                Waiting: "您排在第 {position} 位，约需 {wait}。",
+                WaitingUnknown: "您排在第 {position} 位，客服稍后就到。",
+                Away: "{agent}暂时离开，{cover}为您服务。"),
+            new AutomaticTexts(
+                Welcome: "Welcome to {shop}!",
+                Waiting: "You are number {position}; about {wait}.",
+                WaitingUnknown: "You are number {position}; {shop} will be with you.",
+                Away: "{agent} stepped away; {cover} answers now.")));
+
+    public static ShopPolicy With(RoutingPolicy rules) => Policy with { Rules = rules };
+
+    private static ImmutableSortedDictionary<string, T> ByLanguage<T>(T chinese, T english) =>
+        new Dictionary<string, T> { ["zh"] = chinese, ["en"] = english }
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
