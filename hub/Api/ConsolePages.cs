@@ -85,8 +85,10 @@ internal static class ConsolePages
 
     private static string Home(ShopCatalog catalog, bool isDevelopment)
     {
-        var html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Chat routing</title>")
-            .Append("<style>body{font:16px/1.5 system-ui;margin:3rem auto;max-width:40rem}</style><h1>Chat routing</h1><ul>");
+        var html = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">")
+            .Append("<title>Chat routing</title>")
+            .Append("<style>body{font:16px/1.5 system-ui;margin:3rem auto;max-width:40rem}</style>")
+            .Append("<h1>Chat routing</h1><ul>");
         foreach (var (page, path) in Paths(catalog))
         {
             html.Append(null, $"<li><a href=\"{WebUtility.HtmlEncode(path)}\">{WebUtility.HtmlEncode(page)}</a></li>");

@@ -8,7 +8,9 @@ using Routing.Hub.Shop;
 
 namespace Routing.Hub.Api;
 
-/// <summary>REST for shops' own systems, on behalf of a buyer: open a session, post a message, read a transcript.</summary>
+/// <summary>
+/// REST for shops' own systems, on behalf of a buyer: open a session, post a message, read a transcript.
+/// </summary>
 internal static class SessionApi
 {
     private const int MostEntries = 1000;

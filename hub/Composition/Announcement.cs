@@ -8,7 +8,8 @@ namespace Routing.Hub.Composition;
 
 /// <summary>Says where the pages are once the server listens.</summary>
 internal sealed class Announcement(
-    IServer server, ShopCatalog catalog, IHostEnvironment environment, IHostApplicationLifetime lifetime) : IHostedService
+    IServer server, ShopCatalog catalog, IHostEnvironment environment, IHostApplicationLifetime lifetime)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

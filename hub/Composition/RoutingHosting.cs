@@ -36,8 +36,11 @@ internal static class RoutingHosting
     /// <summary>The engine runs from before the first page connects until after the last has gone.</summary>
     private sealed class EngineLifetime(EmbeddedEngine engine) : IHostedService
     {
+        // A host may be stopped by two at once: who runs it and who disposes of it.
+        private readonly Lazy<Task> stop = new(() => engine.StopAsync(CancellationToken.None));
+
         public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
 
-        public Task StopAsync(CancellationToken cancellationToken) => engine.StopAsync(cancellationToken);
+        public Task StopAsync(CancellationToken cancellationToken) => stop.Value.WaitAsync(cancellationToken);
     }
 }

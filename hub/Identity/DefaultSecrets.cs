@@ -2,7 +2,7 @@ using Routing.Hub.Shop;
 
 namespace Routing.Hub.Identity;
 
-/// <summary>The demo shop's secret and password are published: outside Development nobody may be served with them.</summary>
+/// <summary>The demo shop's secret and password are published: only Development may run on them.</summary>
 internal static class DefaultSecrets
 {
     public const string DemoSecret = "demo-shop-secret-for-development-only";
@@ -32,6 +32,6 @@ internal static class DefaultSecrets
         var verified = shop.File.Agents.Select(agent => agent.PasswordHash).Distinct()
             .Where(hash => PasswordHasher.Verify(DemoPassword, hash))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. shop.File.Agents.Where(agent => verified.Contains(agent.PasswordHash)).Select(agent => agent.Id.Value)];
+        return [.. from agent in shop.File.Agents where verified.Contains(agent.PasswordHash) select agent.Id.Value];
     }
 }

@@ -19,5 +19,6 @@ internal static class DemoAccounts
         }
     }
 
-    private static string Ids(IEnumerable<AgentEntry> agents) => string.Join(", ", agents.Select(agent => agent.Id.Value));
+    private static string Ids(IEnumerable<AgentEntry> agents) =>
+        string.Join(", ", agents.Select(agent => agent.Id.Value));
 }

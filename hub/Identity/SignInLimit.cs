@@ -3,7 +3,7 @@ using Routing.Hub.Realtime;
 
 namespace Routing.Hub.Identity;
 
-/// <summary>Slows down who guesses passwords: a few wrong ones per user in a row, then one every some seconds.</summary>
+/// <summary>Slows down who guesses passwords: ten wrong ones in a row per user, then one in five seconds.</summary>
 internal sealed class SignInLimit(TimeProvider time)
 {
     private const double WrongPerSecond = 0.2;

@@ -20,7 +20,8 @@ internal sealed class AskedConverter : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         typeToConvert == typeof(Asked<string>)
             ? new OfText()
-            : (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            : (JsonConverter)Activator.CreateInstance(
+                typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 
     private sealed class OfText : JsonConverter<Asked<string>>
     {

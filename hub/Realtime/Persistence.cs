@@ -1,3 +1,5 @@
+using Routing.Core;
+using Routing.Core.Views;
 using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
@@ -9,16 +11,16 @@ internal sealed class Persistence(IRoutingEngine engine, TimeProvider time, IHos
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>Ends with the receipt that is no longer worth a retry, or when the server stops.</summary>
-    public Task<Receipt> Submit(Core.ActorId actor, Core.ICommand command, CancellationToken cancellation) =>
+    public Task<Receipt> Submit(ActorId actor, ICommand command, CancellationToken cancellation) =>
         Try(() => engine.Submit(actor, command), receipt => receipt.IsRetryable, cancellation);
 
     /// <summary>The same for a command whose receipt nobody needs: it goes on until the server stops.</summary>
-    public void SubmitLater(Core.ActorId actor, Core.ICommand command) =>
+    public void SubmitLater(ActorId actor, ICommand command) =>
         _ = Submit(actor, command, lifetime.ApplicationStopping);
 
     /// <summary>Watches; a refusal that may pass is waited out.</summary>
     public Task<Watching> Watch(
-        StreamAddress stream, Core.Views.Audience audience, long after, IUpdateSink sink, CancellationToken cancellation) =>
+        StreamAddress stream, Audience audience, long after, IUpdateSink sink, CancellationToken cancellation) =>
         Try(
             () => engine.Watch(stream, audience, after, sink),
             watching => new Receipt(watching.Refused).IsRetryable,

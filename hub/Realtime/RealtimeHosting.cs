@@ -6,7 +6,9 @@ namespace Routing.Hub.Realtime;
 /// <summary>Wires the three hubs.</summary>
 internal static class RealtimeHosting
 {
-    /// <summary>The largest frame a page may send: the largest text a shop may allow, with room for JSON's escapes.</summary>
+    /// <summary>
+    /// The largest frame a page may send, and the largest body: a shop's largest text, and room for JSON's escapes.
+    /// </summary>
     public const int LargestFrame = 128 * 1024;
 
     public static IServiceCollection AddRealtime(this IServiceCollection services)

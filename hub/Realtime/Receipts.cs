@@ -5,7 +5,7 @@ using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
 
-/// <summary>Writes the receipt item of a message that was said: its transcript number, or why it was not posted.</summary>
+/// <summary>Writes the receipt item of a message: its transcript number, or why it was not posted.</summary>
 internal static class Receipts
 {
     private static readonly JsonWriterOptions Options =

@@ -10,7 +10,10 @@ internal static class QueueFormat
         var id = Field.Needed("id", ShopTexts.Id, "The queue's name, unique in the shop: " + ShopTexts.NameRule + ".");
         var name = Field.Needed("name", local, "The queue's name as people read it, in each of the shop's languages.");
         var neighbours = Field.Optional(
-            "neighbours", new ListShape<string>(ShopTexts.Id, 0, 100), [], "Queues that help when nobody here is free.");
+            "neighbours",
+            new ListShape<string>(ShopTexts.Id, 0, 100),
+            [],
+            "Queues that help when nobody here is free.");
         var skills = Field.Optional(
             "skills", new ListShape<string>(ShopTexts.Id, 0, 20), [], "Skills an agent must hold to serve this queue.");
         return new ObjectShape<QueueEntry>(

@@ -20,7 +20,9 @@ internal static class ShiftCalendar
         // Yesterday's shift may still hold after midnight; a weekly shift comes again within eight days.
         return Enumerable.Range(-1, 9)
             .Select(today.AddDays)
-            .SelectMany(day => shifts.Where(shift => shift.Days.Contains(day.DayOfWeek)).Select(shift => On(day, shift, zone)))
+            .SelectMany(day => shifts
+                .Where(shift => shift.Days.Contains(day.DayOfWeek))
+                .Select(shift => On(day, shift, zone)))
             .Where(shift => shift.Until > now)
             .MinBy(shift => shift.From.UnixMs);
     }

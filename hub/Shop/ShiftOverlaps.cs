@@ -9,14 +9,18 @@ internal static class ShiftOverlaps
 
     public static IEnumerable<Mistake> Check(IReadOnlyList<WeeklyShift> shifts, string path)
     {
-        var spans = shifts.Index().SelectMany(shift => Spans(shift.Index, shift.Item)).OrderBy(span => span.From).ToArray();
+        var spans = shifts.Index()
+            .SelectMany(shift => Spans(shift.Index, shift.Item))
+            .OrderBy(span => span.From)
+            .ToArray();
         for (var i = 0; i < spans.Length; i++)
         {
             var next = spans[(i + 1) % spans.Length];
             var from = i + 1 < spans.Length ? next.From : next.From + Week;
             if (spans.Length > 1 && spans[i].Until > from)
             {
-                yield return new($"{path}[{next.Index}]", $"overlaps {path}[{spans[i].Index}]; an agent works once at a time");
+                yield return new(
+                    $"{path}[{next.Index}]", $"overlaps {path}[{spans[i].Index}]; an agent works once at a time");
             }
         }
     }

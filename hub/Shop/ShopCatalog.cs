@@ -5,7 +5,7 @@ using Routing.Engine.Ports;
 
 namespace Routing.Hub.Shop;
 
-/// <summary>The shops served now. Replacing one is atomic: a decision sees the old shop or the new, never a mixture.</summary>
+/// <summary>The shops served now. A decision sees an old shop or a new one, never a mixture.</summary>
 public sealed class ShopCatalog : IShopPolicies
 {
     private volatile FrozenDictionary<string, ServedShop> shops = FrozenDictionary<string, ServedShop>.Empty;

@@ -72,7 +72,8 @@ public sealed class ShopFolder(string path, Func<string, string?> environment)
             yield break;
         }
 
-        if (known.FirstOrDefault(other => other.Key != file.FullName && other.Value.Shop?.Id == shop.Shop).Key is { } twin)
+        var others = known.Where(other => other.Key != file.FullName);
+        if (others.FirstOrDefault(other => other.Value.Shop?.Id == shop.Shop).Key is { } twin)
         {
             yield return new("$.shop", $"is \"{shop.Shop}\", which {twin} is already");
         }

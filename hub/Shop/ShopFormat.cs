@@ -25,7 +25,9 @@ internal static class ShopFormat
     private static readonly Field<string> TimeZone = Field.Needed(
         "timeZone", ShopTexts.Zone, "The time zone of shifts, by its IANA name, such as Asia/Shanghai.");
     private static readonly Field<IReadOnlyList<string>> Languages = Field.Needed(
-        "languages", new ListShape<string>(ShopTexts.Language, 1, 2), "What the shop speaks; the first is the default.");
+        "languages",
+        new ListShape<string>(ShopTexts.Language, 1, 2),
+        "What the shop speaks; the first is the default.");
     private static readonly Field<string> Secret = Field.Optional(
         "secret",
         ShopTexts.Secret,
@@ -43,13 +45,18 @@ internal static class ShopFormat
     private static readonly Field<IReadOnlyList<string>> Skills = Field.Optional(
         "skills", new ListShape<string>(ShopTexts.Id, 0, 200), [], "Every skill that queues may ask for.");
     private static readonly Field<IReadOnlyList<QueueEntry>> Queues = Field.Needed(
-        "queues", new ListShape<QueueEntry>(QueueFormat.Whole(Local), 1, 100), "The agent queues; the first is the default.");
+        "queues",
+        new ListShape<QueueEntry>(QueueFormat.Whole(Local), 1, 100),
+        "The agent queues; the first is the default.");
     private static readonly Field<IReadOnlyList<AgentEntry>> Agents = Field.Needed(
         "agents", new ListShape<AgentEntry>(AgentFormat.Whole), "Agents and leads.");
     private static readonly Field<IReadOnlyDictionary<string, AutomaticTexts>> Texts = Field.Needed(
         "texts", TextsFormat.Automatic, "The automatic replies in each of the shop's languages.");
     private static readonly Field<RoutingPolicy> Policy = Field.Optional(
-        "policy", PolicyFormat.Whole, RoutingPolicy.Default, "The rules' numbers, where the shop wants other than the defaults.");
+        "policy",
+        PolicyFormat.Whole,
+        RoutingPolicy.Default,
+        "The rules' numbers, where the shop wants other than the defaults.");
     private static readonly Field<IReadOnlyList<QuickReply>> QuickReplies = Field.Optional(
         "quickReplies", TextsFormat.QuickReplies, [], "Prepared words for agents.");
 

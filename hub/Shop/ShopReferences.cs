@@ -3,7 +3,9 @@ using Routing.Core.Policies;
 
 namespace Routing.Hub.Shop;
 
-/// <summary>Checks what spans several fields of a shop file: references, doubles, languages, placeholders, shifts.</summary>
+/// <summary>
+/// Checks what spans several fields of a shop file: references, doubles, languages, placeholders, shifts.
+/// </summary>
 internal static partial class ShopReferences
 {
     public static IEnumerable<Mistake> Check(ShopFile file) =>
@@ -46,9 +48,9 @@ internal static partial class ShopReferences
                 yield return mistake;
             }
 
-            if (queue.Neighbours.Index().Where(n => n.Item == queue.Id.Value).Select(n => n.Index).ToArray() is [var at, ..])
+            if (queue.Neighbours.ToList().IndexOf(queue.Id.Value) is >= 0 and var itself)
             {
-                yield return new($"{path}.neighbours[{at}]", "is the queue itself; name another");
+                yield return new($"{path}.neighbours[{itself}]", "is the queue itself; name another");
             }
         }
     }

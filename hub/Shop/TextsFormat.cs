@@ -12,7 +12,8 @@ internal static class TextsFormat
     public static readonly ImmutableArray<string> QuickReplyPlaceholders = ["shop", "agent", "buyer"];
 
     private static readonly Field<string> Welcome = Text("welcome", "Said on the buyer's first message.");
-    private static readonly Field<string> Waiting = Text("waiting", "Said on entering the line and as the place improves.");
+    private static readonly Field<string> Waiting = Text(
+        "waiting", "Said on entering the line and as the place improves.");
     private static readonly Field<string> WaitingUnknown = Text(
         "waitingUnknown", "Said instead when nobody is there to serve, so that no wait can be told.");
     private static readonly Field<string> Away = Text(

@@ -127,7 +127,8 @@ internal static class HubWords
         connection.SendAsync("Say", Cancellation, session, id.ToString(), text);
 
     /// <summary>The refusal of a call.</summary>
-    public static async Task<string> Refused(this HubConnection connection, string method, params object?[] arguments) =>
+    public static async Task<string> Refused(
+        this HubConnection connection, string method, params object?[] arguments) =>
         (await Assert.ThrowsAsync<HubRefusedException>(
             () => connection.InvokeAsync(method, Cancellation, arguments))).Code;
 

@@ -10,7 +10,7 @@ internal abstract class Field(string name, bool required, string meaning)
 
     public bool Required => required;
 
-    /// <summary>A sentence for who writes the file; it stands in the schema and in the mistake when it is missing.</summary>
+    /// <summary>A sentence for who writes the file: in the schema, and in the mistake when it is missing.</summary>
     public string Meaning => meaning;
 
     public abstract JsonObject Schema();

@@ -6,7 +6,7 @@ namespace Routing.Hub.Shop.Reading;
 /// <summary>The fields of one object, as they were found.</summary>
 internal readonly struct Fields(IReadOnlyDictionary<string, JsonElement> found, Place at)
 {
-    /// <summary>The field's value; its default where it is absent, its shape's empty value where it is mistaken.</summary>
+    /// <summary>The field's value; where it is absent its default, where it is mistaken an empty value.</summary>
     public T Get<T>(Field<T> field) =>
         found.TryGetValue(field.Name, out var value) ? field.Read(value, at.Field(field.Name)) : field.Otherwise;
 }
@@ -28,7 +28,8 @@ internal sealed class ObjectShape<T>(Func<Fields, T> make, params IReadOnlyList<
         {
             if (!fields.Any(field => field.Name == property.Name))
             {
-                at.Field(property.Name).Wrong($"is unknown; known here: {string.Join(", ", fields.Select(f => f.Name))}");
+                var known = string.Join(", ", fields.Select(field => field.Name));
+                at.Field(property.Name).Wrong($"is unknown; known here: {known}");
             }
             else if (!found.TryAdd(property.Name, property.Value))
             {

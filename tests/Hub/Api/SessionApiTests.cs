@@ -94,7 +94,7 @@ public sealed class SessionApiTests : IAsyncLifetime
     [InlineData("/api/shops/demo/sessions/ann~1/messages", """{"text":"x"}""", "Malformed")]
     [InlineData("/api/shops/demo/sessions/ann~1/messages", """{"clientMessageId":"1","text":"x"}""", "BadMessageId")]
     [InlineData("/api/shops/demo/sessions/ann~9/messages", """{"clientMessageId":"ID","text":"x"}""", "UnknownSession")]
-    [InlineData("/api/shops/demo/sessions/nonsense/messages", """{"clientMessageId":"ID","text":"x"}""", "UnknownSession")]
+    [InlineData("/api/shops/demo/sessions/some/messages", """{"clientMessageId":"ID","text":"x"}""", "UnknownSession")]
     [InlineData("/api/shops/demo/sessions/bob~1/messages", """{"clientMessageId":"ID","text":"x"}""", "NotYourSession")]
     [InlineData("/api/shops/demo/sessions/ann~1/messages", """{"clientMessageId":"ID","text":"  "}""", "EmptyText")]
     [InlineData("/api/shops/demo/sessions/ann~1/messages", """{"clientMessageId":"ID","text":"\u0007"}""", "NotText")]

@@ -114,7 +114,8 @@ public sealed class StaffApiTests : IAsyncLifetime
     [Fact]
     public async Task Buyer_WithoutName_GetsATokenThatOpensASession()
     {
-        var made = await server.Client().PostAsJsonAsync("/api/shops/demo/buyers", new { language = "zh" }, Cancellation);
+        var made = await server.Client()
+            .PostAsJsonAsync("/api/shops/demo/buyers", new { language = "zh" }, Cancellation);
         var buyer = await made.Content.ReadFromJsonAsync<JsonElement>(Cancellation);
 
         var opened = await server.Client(buyer.GetProperty("token").GetString())

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Routing.Testing.Wire;
 using Xunit;
 
 namespace Routing.Hub.Tests.Realtime;
@@ -98,7 +97,8 @@ public sealed class AgentHubTests : IAsyncLifetime
 
         await lin.InvokeAsync("Watch", Cancellation, "ann~1", 0);
 
-        Assert.Equal("after-sale", (await lin.Snapshot("session/ann~1")).GetProperty("head").GetProperty("queue").GetString());
+        var head = (await lin.Snapshot("session/ann~1")).GetProperty("head");
+        Assert.Equal("after-sale", head.GetProperty("queue").GetString());
     }
 
     [Fact]
@@ -109,7 +109,8 @@ public sealed class AgentHubTests : IAsyncLifetime
         await using var lin = await server.SignOn("lin");
 
         await lin.InvokeAsync("SetPresence", Cancellation, "Away", "lunch");
-        var board = await lead.NextAsync(item => item.GetRawText().Contains("lunch", StringComparison.Ordinal), Cancellation);
+        var board = await lead.NextAsync(
+            item => item.GetRawText().Contains("lunch", StringComparison.Ordinal), Cancellation);
 
         Assert.Equal("board/pre-sale", board.Stream());
     }
@@ -167,7 +168,8 @@ public sealed class AgentHubTests : IAsyncLifetime
         var board = await lead.Snapshot("board/vip");
         await lead.InvokeAsync("UnwatchBoard", Cancellation, "vip");
 
-        Assert.Equal(["pre-sale", "after-sale", "vip"], queues.EnumerateArray().Select(q => q.GetProperty("queue").GetString()));
+        Assert.Equal(
+            ["pre-sale", "after-sale", "vip"], queues.EnumerateArray().Select(q => q.GetProperty("queue").GetString()));
         Assert.Equal(0, board.GetProperty("head").GetProperty("waiting").GetInt32());
         Assert.Equal("UnknownQueue", await lead.Refused("WatchBoard", "nowhere", 0));
     }

@@ -24,7 +24,8 @@ public sealed class ShopSchemaTests
         foreach (var number in typeof(RoutingPolicy).GetProperties().Where(p => p.PropertyType == typeof(int)))
         {
             var name = char.ToLowerInvariant(number.Name[0]) + number.Name[1..];
-            var (least, most) = (described[name]!["minimum"]!.GetValue<int>(), described[name]!["maximum"]!.GetValue<int>());
+            var least = described[name]!["minimum"]!.GetValue<int>();
+            var most = described[name]!["maximum"]!.GetValue<int>();
             Assert.True(IsInBounds(number, name, least), $"{name} {least}");
             Assert.True(IsInBounds(number, name, most), $"{name} {most}");
             Assert.False(IsInBounds(number, name, least - 1), $"{name} {least - 1}");

@@ -71,7 +71,8 @@ public sealed class HubConnection : IAsyncDisposable
 
     /// <summary>Calls a method and waits for its answer; an undefined element when it has none.</summary>
     /// <exception cref="HubRefusedException">The server refused, or the connection was closed.</exception>
-    public async Task<JsonElement> InvokeAsync(string method, CancellationToken cancellation, params object?[] arguments)
+    public async Task<JsonElement> InvokeAsync(
+        string method, CancellationToken cancellation, params object?[] arguments)
     {
         var id = Interlocked.Increment(ref invocations).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -149,7 +150,8 @@ public sealed class HubConnection : IAsyncDisposable
                 reason = Take(frame, greeted) ?? reason;
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException
+            or ObjectDisposedException)
         {
             reason ??= e.Message;
         }

@@ -1,6 +1,8 @@
 namespace Routing.Testing.Wire;
 
-/// <summary>The server answered a call with a refusal. The message is <c>Code: sentence</c>, after SignalR's own words.</summary>
+/// <summary>
+/// The server answered a call with a refusal. The message is <c>Code: sentence</c>, after SignalR's own words.
+/// </summary>
 public sealed class HubRefusedException(string message) : Exception(message)
 {
     /// <summary>The refusal's code, as the enum names it.</summary>

@@ -1,0 +1,62 @@
+using Routing.Hub.Realtime;
+using Xunit;
+
+namespace Routing.Hub.Tests.Realtime;
+
+public sealed class TokenBucketTests
+{
+    private readonly Clock clock = new();
+
+    [Fact]
+    public void Bucket_Burst_IsLetThroughAndThenTheSteadyRate()
+    {
+        var bucket = new TokenBucket(clock, perSecond: 2, most: 3);
+
+        Assert.Equal([true, true, true, false], Enumerable.Range(0, 4).Select(_ => bucket.TryTake()));
+        clock.Pass(TimeSpan.FromSeconds(0.5));
+        Assert.Equal([true, false], Enumerable.Range(0, 2).Select(_ => bucket.TryTake()));
+    }
+
+    [Fact]
+    public void Bucket_LongRest_HeapsUpToTheBurstOnly()
+    {
+        var bucket = new TokenBucket(clock, perSecond: 2, most: 3);
+        bucket.TryTake();
+        Assert.False(bucket.IsFull);
+
+        clock.Pass(TimeSpan.FromHours(1));
+
+        Assert.True(bucket.IsFull);
+        Assert.Equal(3, Enumerable.Range(0, 10).Count(_ => bucket.TryTake()));
+    }
+
+    [Fact]
+    public void Limits_OneBuyer_SharesOneBucketAndAnotherHasHisOwn()
+    {
+        var limits = new RateLimits(new(MessagesPerSecond: 1), clock);
+
+        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.BuyerMay(new("demo"), new("ann"))));
+        Assert.True(limits.BuyerMay(new("demo"), new("bob")));
+        Assert.True(limits.BuyerMay(new("second"), new("ann")));
+    }
+
+    [Fact]
+    public void Limits_Zero_MeansNone()
+    {
+        var limits = new RateLimits(new(MessagesPerSecond: 0), clock);
+
+        Assert.Null(limits.ForConnection());
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.True(limits.BuyerMay(new("demo"), new("ann"))));
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        private long now;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => now;
+
+        public void Pass(TimeSpan time) => now += time.Ticks;
+    }
+}
