@@ -12,7 +12,7 @@ public enum SqliteSync
     Normal,
 }
 
-/// <summary>How a journal file is kept. Every number has a trade-off, a default, a unit and bounds.</summary>
+/// <summary>How a journal file is kept. Every number has a trade-off, a default, a unit, bounds.</summary>
 public sealed record SqliteJournalOptions
 {
     /// <summary>What an acknowledged event survives. Full by default; Normal saves the disk's sync per commit.</summary>

@@ -10,18 +10,19 @@ namespace Routing.Engine.Memory;
 /// </summary>
 public sealed class MemoryJournal : IEventJournal
 {
-    /// <summary>How many appends may wait by default; more wait longer before they are refused.</summary>
+    /// <summary>How many appends may wait by default; more ride out longer bursts before any is refused.</summary>
     public const int DefaultBound = 65_536;
 
     private readonly Lock gate = new();
     private readonly int bound;
-    private readonly Dictionary<ActorId, EventStream> streams = [];
+    private readonly MemoryStreams streams = new();
     private readonly Channel<bool> signal = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private readonly Task consumer;
-    private Batch pending = new();
-    private bool stopping;
+    private List<Work> waiting = [];
+    private Dictionary<ActorId, StreamMark> lateMarks = [];
+    private volatile bool isClosed;
 
     /// <param name="bound">How many appends may wait; at least 1.</param>
     public MemoryJournal(int bound = DefaultBound)
@@ -31,21 +32,20 @@ public sealed class MemoryJournal : IEventJournal
         consumer = Task.Run(Consume);
     }
 
-    public string? Trouble => stopping ? "The journal is closed." : null;
+    public string? Trouble => isClosed ? "The journal is closed." : null;
 
     public void Append(JournalAppend append)
     {
         lock (gate)
         {
-            if (stopping)
+            if (isClosed)
             {
                 ThreadPool.QueueUserWorkItem(_ => append.Completed(append, AppendOutcome.Failed));
                 return;
             }
 
-            // Whoever is turned away is answered after all that waits: the answers keep the order of the calls.
-            (pending.Appends < bound ? pending.Work : pending.TurnedAway).Add(new(append, append.Actor, append.Mark));
-            pending.Appends++;
+            // Who is turned away stands in line too, to be answered in the order of the calls.
+            waiting.Add(new(append, append.Actor, append.Mark, IsTurnedAway: waiting.Count >= bound));
         }
 
         signal.Writer.TryWrite(true);
@@ -55,181 +55,109 @@ public sealed class MemoryJournal : IEventJournal
     {
         lock (gate)
         {
-            if (pending.Appends < bound)
+            if (waiting.Count < bound)
             {
-                pending.Work.Add(new(null, actor, mark));
+                waiting.Add(new(null, actor, mark, IsTurnedAway: false));
             }
             else
             {
-                // Bounded by the number of actors; what stands here comes after all that waits.
-                pending.LateMarks[actor] = mark;
+                // A mark must not be lost; here only the last one of each stream takes room.
+                lateMarks[actor] = mark;
             }
         }
 
         signal.Writer.TryWrite(true);
     }
 
-    public ValueTask<StreamHead> Head(ActorId actor, CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            var head = streams.TryGetValue(actor, out var stream)
-                ? new StreamHead(stream.Events.Count, stream.Mark, stream.Snapshot)
-                : new StreamHead(0, default, null);
-            return ValueTask.FromResult(head);
-        }
-    }
+    public ValueTask<StreamHead> Head(ActorId actor, CancellationToken cancellation) =>
+        Ask(() => streams.Head(actor));
 
     public ValueTask<IReadOnlyList<RecordedEvent>> Read(
-        ActorId actor, long after, int most, CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            IReadOnlyList<RecordedEvent> events =
-                streams.TryGetValue(actor, out var stream) && after < stream.Events.Count
-                    ? stream.Events.GetRange((int)after, (int)Math.Min(most, stream.Events.Count - after))
-                    : [];
-            return ValueTask.FromResult(events);
-        }
-    }
+        ActorId actor, long after, int most, CancellationToken cancellation) =>
+        Ask(() => streams.Read(actor, after, most));
 
     public ValueTask SaveSnapshot(ActorId actor, Snapshot snapshot, CancellationToken cancellation)
     {
         lock (gate)
         {
-            // A snapshot of what was never stored is not kept: an append before it may have failed.
-            if (streams.TryGetValue(actor, out var stream)
-                && snapshot.Version > (stream.Snapshot?.Version ?? 0)
-                && snapshot.Version <= stream.Events.Count)
-            {
-                stream.Snapshot = snapshot with { Body = snapshot.Body.ToArray() };
-            }
+            streams.SaveSnapshot(actor, snapshot);
+            return ValueTask.CompletedTask;
         }
-
-        return ValueTask.CompletedTask;
     }
 
     public ValueTask<IReadOnlyList<SessionId>> SessionsOf(
-        ShopId shop, BuyerId buyer, int most, CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            IReadOnlyList<SessionId> sessions =
-            [
-                .. streams.Keys
-                    .Where(id => id.Kind == ActorKind.BuyerSession && id.Shop == shop)
-                    .Select(id => id.Session)
-                    .Where(session => session.Buyer == buyer && session.IsWellFormed)
-                    .OrderByDescending(session => session.Ordinal)
-                    .Take(most),
-            ];
-            return ValueTask.FromResult(sessions);
-        }
-    }
+        ShopId shop, BuyerId buyer, int most, CancellationToken cancellation) =>
+        Ask(() => streams.SessionsOf(shop, buyer, most));
 
-    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation)
-    {
-        lock (gate)
-        {
-            IReadOnlyList<PendingWakeUp> wakeUps =
-            [
-                .. streams.Where(pair => pair.Value.Mark.WakeAt is not null)
-                    .Select(pair => new PendingWakeUp(pair.Key, pair.Value.Mark.WakeAt!.Value)),
-            ];
-            return ValueTask.FromResult(wakeUps);
-        }
-    }
+    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation) =>
+        Ask(streams.PendingWakeUps);
 
+    /// <summary>Stores and answers what waits; later appends fail.</summary>
     public async ValueTask DisposeAsync()
     {
         lock (gate)
         {
-            stopping = true;
+            isClosed = true;
         }
 
         signal.Writer.TryComplete();
         await consumer.ConfigureAwait(false);
     }
 
+    private ValueTask<T> Ask<T>(Func<T> question)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(question());
+        }
+    }
+
     private async Task Consume()
     {
         await foreach (var _ in signal.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            StoreBatch();
+            StoreAndAnswer();
         }
 
-        StoreBatch();
+        StoreAndAnswer();
     }
 
-    private void StoreBatch()
+    private void StoreAndAnswer()
     {
-        Batch batch;
+        List<Work> batch;
         AppendOutcome[] outcomes;
         lock (gate)
         {
-            batch = pending;
-            pending = new();
-            outcomes = [.. batch.Work.Select(Store)];
-            foreach (var (actor, mark) in batch.LateMarks)
+            (batch, waiting) = (waiting, []);
+            (var marks, lateMarks) = (lateMarks, []);
+            outcomes = [.. batch.Select(Store)];
+            foreach (var (actor, mark) in marks)
             {
-                Store(new(null, actor, mark));
+                streams.Mark(actor, mark);
             }
         }
 
-        for (var i = 0; i < outcomes.Length; i++)
+        for (var i = 0; i < batch.Count; i++)
         {
-            batch.Work[i].Append?.Completed(batch.Work[i].Append!, outcomes[i]);
+            batch[i].Append?.Completed(batch[i].Append!, outcomes[i]);
         }
-
-        batch.TurnedAway.ForEach(work => work.Append!.Completed(work.Append, AppendOutcome.Failed));
     }
 
     private AppendOutcome Store(Work work)
     {
-        var stream = streams.GetValueOrDefault(work.Actor) ?? new EventStream();
+        if (work.IsTurnedAway)
+        {
+            return AppendOutcome.Failed;
+        }
+
         if (work.Append is { } append)
         {
-            if (append.ExpectedVersion != stream.Events.Count)
-            {
-                return AppendOutcome.Conflict;
-            }
-
-            foreach (var data in append.Events)
-            {
-                stream.Events.Add(new(stream.Events.Count + 1, data.Type, data.Body.ToArray()));
-                streams[work.Actor] = stream;
-            }
+            return streams.Append(append);
         }
 
-        // A mark of events that were never stored says nothing about this stream; and what is acknowledged stays so.
-        if (work.Mark.OutboxCursor <= stream.Events.Count)
-        {
-            var cursor = Math.Max(work.Mark.OutboxCursor, stream.Mark.OutboxCursor);
-            stream.Mark = work.Mark with { OutboxCursor = cursor };
-        }
-
+        streams.Mark(work.Actor, work.Mark);
         return AppendOutcome.Durable;
     }
 
-    private sealed class EventStream
-    {
-        public List<RecordedEvent> Events { get; } = [];
-
-        public StreamMark Mark { get; set; }
-
-        public Snapshot? Snapshot { get; set; }
-    }
-
-    private readonly record struct Work(JournalAppend? Append, ActorId Actor, StreamMark Mark);
-
-    private sealed class Batch
-    {
-        public List<Work> Work { get; } = [];
-
-        public List<Work> TurnedAway { get; } = [];
-
-        public Dictionary<ActorId, StreamMark> LateMarks { get; } = [];
-
-        public int Appends { get; set; }
-    }
+    private readonly record struct Work(JournalAppend? Append, ActorId Actor, StreamMark Mark, bool IsTurnedAway);
 }

@@ -21,7 +21,9 @@ internal sealed class Database : IDisposable
     /// <exception cref="SqliteFailure">The file cannot be made.</exception>
     public static Database Create(string path) => Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
 
-    /// <summary>Only looks: no lock is taken and no file beside the database appears. Right for a file at rest.</summary>
+    /// <summary>
+    /// Only looks: no lock is taken and no file beside the database appears. Right for a file at rest.
+    /// </summary>
     /// <exception cref="SqliteFailure">The file cannot be opened.</exception>
     public static Database OpenImmutable(string path) =>
         Open($"{new Uri(path).AbsoluteUri}?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
@@ -47,7 +49,9 @@ internal sealed class Database : IDisposable
         return statement.Next() ? statement.Text(0) : "";
     }
 
-    /// <summary>Undoes the transaction that is open, if one is. Never throws: an error here repeats an earlier one.</summary>
+    /// <summary>
+    /// Undoes the transaction that is open, if one is. Never throws: an error here repeats an earlier one.
+    /// </summary>
     public void RollBack()
     {
         if (raw.sqlite3_get_autocommit(handle) == 0)
@@ -60,7 +64,8 @@ internal sealed class Database : IDisposable
     /// <returns>Whether all of the log is in the file, so that the next writer begins it anew.</returns>
     public bool Checkpoint()
     {
-        var code = raw.sqlite3_wal_checkpoint_v2(handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var all, out var done);
+        const int Passive = raw.SQLITE_CHECKPOINT_PASSIVE;
+        var code = raw.sqlite3_wal_checkpoint_v2(handle, "main", Passive, out var all, out var done);
         if (code != raw.SQLITE_BUSY)
         {
             Check(code);

@@ -2,7 +2,9 @@ using SQLitePCL;
 
 namespace Routing.Storage.Sqlite.Native;
 
-/// <summary>A prepared statement: bind (from 1), then <see cref="Run"/> or <see cref="Next"/> (columns from 0).</summary>
+/// <summary>
+/// A prepared statement: bind (from 1), then <see cref="Run"/> or <see cref="Next"/> (columns from 0).
+/// </summary>
 internal sealed class Statement(Database database, sqlite3_stmt handle) : IDisposable
 {
     public Statement Bind(int index, long value)

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Routing.Storage.Sqlite.Reading;
 
-/// <summary>Where consecutive events of one stream lie: the first one's number, and each one's place in the file.</summary>
+/// <summary>
+/// Where consecutive events of one stream lie: the first one's number, and each one's place in the file.
+/// </summary>
 internal readonly record struct EventRun(long First, IReadOnlyList<long> Seqs)
 {
     private const int MaxBytes = 10;

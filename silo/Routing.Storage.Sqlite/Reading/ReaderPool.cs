@@ -3,7 +3,9 @@ using Routing.Storage.Sqlite.Native;
 
 namespace Routing.Storage.Sqlite.Reading;
 
-/// <summary>A few readers, made when first needed. A read runs on the caller's thread: most take microseconds.</summary>
+/// <summary>
+/// A few readers, made when first needed. A read runs on the caller's thread: most take microseconds.
+/// </summary>
 internal sealed class ReaderPool(string path, RecentEvents recent, int most) : IDisposable
 {
     private readonly SemaphoreSlim free = new(most);

@@ -59,7 +59,9 @@ internal sealed class ExtentWriter(Database database, RecentEvents recent, int t
         written.Clear();
     }
 
-    /// <summary>The transaction is undone, or the file was changed by another: a new pass begins when it is due.</summary>
+    /// <summary>
+    /// The transaction is undone, or the file was changed by another: a new pass begins when it is due.
+    /// </summary>
     public void Clear()
     {
         written.Clear();

@@ -98,7 +98,8 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    private int PatienceMs() => Math.Min(store.MarkPatienceMs ?? int.MaxValue, trouble is null ? int.MaxValue : ProbeMs);
+    private int PatienceMs() =>
+        Math.Min(store.MarkPatienceMs ?? int.MaxValue, trouble is null ? int.MaxValue : ProbeMs);
 
     private void Handle(WriteBatch batch, bool flushMarks)
     {

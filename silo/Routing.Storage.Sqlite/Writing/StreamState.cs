@@ -2,7 +2,9 @@ using Routing.Engine.Ports;
 
 namespace Routing.Storage.Sqlite.Writing;
 
-/// <summary>What the writer knows of a stream: what its transaction has, and the mark that is still to be written.</summary>
+/// <summary>
+/// What the writer knows of a stream: what its transaction has, and the mark that is still to be written.
+/// </summary>
 internal sealed class StreamState(long id, long version, StreamMark stored)
 {
     /// <summary>0 until the stream has its first event.</summary>

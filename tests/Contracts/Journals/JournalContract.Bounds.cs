@@ -12,18 +12,17 @@ public abstract partial class JournalContract
     {
         await Reopen(SmallBound);
         var stall = Stall();
-        var appends = Enumerable.Range(0, SmallBound * 4)
-            .Select(i => (Actor: JournalDriver.Session($"buyer{i}"), Outcome: Driver.Begin(JournalDriver.Session($"buyer{i}"), 0, "one")))
-            .ToList();
+        var actors = Enumerable.Range(0, SmallBound * 4).Select(i => JournalDriver.Session($"buyer{i}")).ToList();
+        var appends = actors.Select(actor => Driver.Begin(actor, 0, "one")).ToList();
         stall.Dispose();
 
-        var outcomes = await JournalDriver.Answers(appends.Select(append => append.Outcome));
+        var outcomes = await JournalDriver.Answers(appends);
 
         Assert.Contains(AppendOutcome.Failed, outcomes);
         Assert.True(outcomes.Count(outcome => outcome == AppendOutcome.Durable) >= SmallBound);
         for (var i = 0; i < outcomes.Length; i++)
         {
-            Assert.Equal(outcomes[i] == AppendOutcome.Durable ? 1 : 0, await Driver.Version(appends[i].Actor));
+            Assert.Equal(outcomes[i] == AppendOutcome.Durable ? 1 : 0, await Driver.Version(actors[i]));
         }
     }
 

@@ -201,7 +201,8 @@ public abstract partial class JournalContract : IAsyncLifetime
     [Fact]
     public async Task Dispose_WhileAppendsWait_AnswersEveryOne()
     {
-        var appends = Enumerable.Range(0, 500).Select(i => Driver.Begin(JournalDriver.Session("alice"), i, $"{i}")).ToList();
+        var alice = JournalDriver.Session("alice");
+        var appends = Enumerable.Range(0, 500).Select(i => Driver.Begin(alice, i, $"{i}")).ToList();
 
         await Journal.DisposeAsync();
 

@@ -58,7 +58,9 @@ internal sealed class JournalDriver(IEventJournal journal)
     public async Task<Instant?> WakeUpOf(ActorId actor)
     {
         var pending = await journal.PendingWakeUps(Cancellation);
-        return pending.Where(wakeUp => wakeUp.Actor == actor).Select(wakeUp => (Instant?)wakeUp.WakeAt).SingleOrDefault();
+        return pending.Where(wakeUp => wakeUp.Actor == actor)
+            .Select(wakeUp => (Instant?)wakeUp.WakeAt)
+            .SingleOrDefault();
     }
 
     /// <summary>Marks, then waits until the journal has come past the mark.</summary>
@@ -70,7 +72,9 @@ internal sealed class JournalDriver(IEventJournal journal)
     }
 
     public static JournalAppend Make(
-        ActorId actor, long expected, StreamMark mark, IEnumerable<string> texts, Action<AppendOutcome> completed) => new()
+        ActorId actor, long expected, StreamMark mark, IEnumerable<string> texts, Action<AppendOutcome> completed)
+    {
+        return new()
         {
             Actor = actor,
             ExpectedVersion = expected,
@@ -78,4 +82,5 @@ internal sealed class JournalDriver(IEventJournal journal)
             Mark = mark,
             Completed = (_, outcome) => completed(outcome),
         };
+    }
 }

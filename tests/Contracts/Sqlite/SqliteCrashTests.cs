@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Routing.Contracts.Tests.Sqlite;
 
-/// <summary>A process that dies at any moment, or whose disk is full for a while, loses nothing it acknowledged.</summary>
+/// <summary>A process that dies, or whose disk is full for a while, loses nothing it acknowledged.</summary>
 public sealed class SqliteCrashTests : IDisposable
 {
     private const int Streams = 12;
@@ -27,8 +27,8 @@ public sealed class SqliteCrashTests : IDisposable
         for (var round = 0; round < 6; round++)
         {
             using var child = ChildProcess.Start(folder.JournalPath, Streams);
-            await Within.Deadline(
-                child.Listen(random.Next(1, 3_000), _ => false, Cancellation), $"the child appends ({seed})", Cancellation);
+            var listening = child.Listen(random.Next(1, 3_000), _ => false, Cancellation);
+            await Within.Deadline(listening, $"the child appends (seed {seed})", Cancellation);
             await child.Kill(Cancellation);
 
             Assert.Empty(child.Said);

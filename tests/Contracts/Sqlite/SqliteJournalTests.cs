@@ -6,7 +6,7 @@ using Routing.Storage.Sqlite;
 
 namespace Routing.Contracts.Tests.Sqlite;
 
-/// <summary>The contract over a file. Few events may lie unindexed, so that both ways of finding them are taken.</summary>
+/// <summary>The contract over a file. Few events may lie unindexed: both ways of finding them are taken.</summary>
 public sealed class SqliteJournalTests : DurableJournalContract
 {
     private readonly TemporaryFolder folder = new();

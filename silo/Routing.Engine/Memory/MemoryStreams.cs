@@ -1,0 +1,98 @@
+using Routing.Core;
+using Routing.Engine.Ports;
+
+namespace Routing.Engine.Memory;
+
+/// <summary>The rules of the port without its queue: what an append, a mark and a snapshot do to streams.</summary>
+internal sealed class MemoryStreams
+{
+    private readonly Dictionary<ActorId, MemoryStream> streams = [];
+    private readonly Dictionary<(ShopId Shop, BuyerId Buyer), List<SessionId>> sessions = [];
+
+    public AppendOutcome Append(JournalAppend append)
+    {
+        if (append.ExpectedVersion != (streams.GetValueOrDefault(append.Actor)?.Version ?? 0))
+        {
+            return AppendOutcome.Conflict;
+        }
+
+        foreach (var data in append.Events)
+        {
+            var stream = FindOrMake(append.Actor);
+            stream.Events.Add(new(stream.Version + 1, data.Type, data.Body.ToArray()));
+        }
+
+        Mark(append.Actor, append.Mark);
+        return AppendOutcome.Durable;
+    }
+
+    /// <summary>
+    /// A mark of events that were never stored says nothing about the stream; and what is acknowledged stays so.
+    /// </summary>
+    public void Mark(ActorId actor, StreamMark mark)
+    {
+        if (streams.TryGetValue(actor, out var stream) && mark.OutboxCursor <= stream.Version)
+        {
+            var cursor = Math.Max(mark.OutboxCursor, stream.Mark.OutboxCursor);
+            stream.Mark = mark with { OutboxCursor = cursor };
+        }
+    }
+
+    /// <summary>A snapshot of what was never stored is not kept: an append before it may have failed.</summary>
+    public void SaveSnapshot(ActorId actor, Snapshot snapshot)
+    {
+        if (streams.TryGetValue(actor, out var stream)
+            && snapshot.Version > (stream.Snapshot?.Version ?? 0)
+            && snapshot.Version <= stream.Version)
+        {
+            stream.Snapshot = snapshot with { Body = snapshot.Body.ToArray() };
+        }
+    }
+
+    public StreamHead Head(ActorId actor) =>
+        streams.TryGetValue(actor, out var stream)
+            ? new(stream.Version, stream.Mark, stream.Snapshot)
+            : new(0, default, null);
+
+    public IReadOnlyList<RecordedEvent> Read(ActorId actor, long after, int most) =>
+        streams.TryGetValue(actor, out var stream) && after < stream.Version
+            ? stream.Events.GetRange((int)after, (int)Math.Min(most, stream.Version - after))
+            : [];
+
+    public IReadOnlyList<SessionId> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
+        sessions.TryGetValue((shop, buyer), out var known)
+            ? [.. known.OrderByDescending(session => session.Ordinal).Take(most)]
+            : [];
+
+    public IReadOnlyList<PendingWakeUp> PendingWakeUps() =>
+    [
+        .. streams.Where(pair => pair.Value.Mark.WakeAt is not null)
+            .Select(pair => new PendingWakeUp(pair.Key, pair.Value.Mark.WakeAt!.Value)),
+    ];
+
+    private MemoryStream FindOrMake(ActorId actor)
+    {
+        if (!streams.TryGetValue(actor, out var stream))
+        {
+            streams.Add(actor, stream = new());
+            if (actor.Kind == ActorKind.BuyerSession && actor.Session.IsWellFormed)
+            {
+                var key = (actor.Shop, actor.Session.Buyer);
+                sessions[key] = [.. sessions.GetValueOrDefault(key) ?? [], actor.Session];
+            }
+        }
+
+        return stream;
+    }
+
+    private sealed class MemoryStream
+    {
+        public List<RecordedEvent> Events { get; } = [];
+
+        public long Version => Events.Count;
+
+        public StreamMark Mark { get; set; }
+
+        public Snapshot? Snapshot { get; set; }
+    }
+}
