@@ -39,12 +39,12 @@ public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
                     Math.Round(before, 1),
                     Math.Round(after, 1),
                     steadyBefore && steadyAfter)
-                : throw new CannotRunException($"{peer.Name}: {listener.Lost} idle connections were lost.\n{server.LastWords()}");
+                : throw new CannotRunException($"{peer.Name}: {listener.Lost} idle connections were lost.\n{server.Words()}");
         }
         catch (Exception error) when (error is IOException or WebSocketException or TimeoutException or HubRefusedException)
         {
             throw new CannotRunException(
-                $"{peer.Name}: connection {connections.Count + 1} failed: {error.Message}\n{server.LastWords()}", error);
+                $"{peer.Name}: connection {connections.Count + 1} failed: {error.Message}\n{server.Words()}", error);
         }
         finally
         {

@@ -25,7 +25,7 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
         catch (Exception error) when (error is IOException or TimeoutException or HubRefusedException or ShopApiException
             or WebSocketException)
         {
-            throw new CannotRunException($"{peer.Name}: {error.Message}\n{server.LastWords()}", error);
+            throw new CannotRunException($"{peer.Name}: {error.Message}\n{server.Words()}", error);
         }
     }
 
