@@ -34,7 +34,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="environment">Variables to set for it.</param>
     /// <param name="belongings">What is disposed of after the process has ended, such as its temporary folder.</param>
     /// <param name="cancel">Ends the wait, and the process.</param>
-    /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its words.</exception>
+    /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its
+    /// words.</exception>
     public static async Task<ServerProcess> StartAsync(
         int port,
         IEnumerable<string> arguments,
