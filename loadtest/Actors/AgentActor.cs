@@ -38,7 +38,8 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
         {
             FollowDesk(item);
         }
-        else if (item.Stream.StartsWith("session/"u8) && (item.Kind == DeliveredKind.Snapshot || _sessions.Knows(item.Stream)))
+        else if (item.Stream.StartsWith("session/"u8)
+            && (item.Kind == DeliveredKind.Snapshot || _sessions.Knows(item.Stream)))
         {
             FollowSession(item);
         }

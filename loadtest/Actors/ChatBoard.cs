@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Routing.LoadTest.Actors;
 
-/// <summary>Which of our agents has which chat, and what the agents' side has seen of it. Safe from many threads.</summary>
+/// <summary>
+/// Which of our agents has which chat, and what the agents' side has seen of it. Safe from many threads.
+/// </summary>
 public sealed class ChatBoard
 {
     private readonly ConcurrentDictionary<string, Chat> _chats = new();

@@ -3,7 +3,10 @@ using Routing.LoadTest.Actors.Protocol;
 
 namespace Routing.LoadTest.Actors;
 
-/// <summary>One timer for many connections: a ping to each every 10 s, spread over ten beats, and a call to its owner every second.</summary>
+/// <summary>
+/// One timer for many connections: a ping to each every 10 s, spread over ten beats, and a call to its owner every
+/// second.
+/// </summary>
 public sealed class Heartbeat : IAsyncDisposable
 {
     private const int Beats = 10;

@@ -1,4 +1,3 @@
-using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using Routing.LoadTest.Actors.Protocol;
@@ -7,8 +6,8 @@ using Routing.LoadTest.Measuring;
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// A buyer or an agent on one hub, as a good client behaves: it follows numbered streams, asks for what it missed, connects
-/// again by itself, and says again what was not acknowledged.
+/// A buyer or an agent on one hub, as a good client behaves: it follows numbered streams, asks for what it missed,
+/// connects again by itself, and says again what was not acknowledged.
 /// </summary>
 public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubListener, IAsyncDisposable
 {
@@ -100,13 +99,17 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Asks for the streams from where this actor is: on the first connection and on every later one.</summary>
+    /// <summary>
+    /// Asks for the streams from where this actor is: on the first connection and on every later one.
+    /// </summary>
     protected abstract Task BeginAsync(CancellationToken cancel);
 
     /// <summary>Applies a snapshot or an update.</summary>
     protected abstract void OnItem(in DeliveredItem item);
 
-    /// <summary>Takes note that an entry with a client message id has come: if it is one of ours, it is acknowledged.</summary>
+    /// <summary>
+    /// Takes note that an entry with a client message id has come: if it is one of ours, it is acknowledged.
+    /// </summary>
     protected void Note(Entry entry)
     {
         if (entry is { Id: { } id, Number: { } number })
@@ -115,7 +118,9 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
         }
     }
 
-    /// <summary>Asks for a stream again from a number, without waiting; a lost connection asks again by itself.</summary>
+    /// <summary>
+    /// Asks for a stream again from a number, without waiting; a lost connection asks again by itself.
+    /// </summary>
     protected void AskFor(string method, params object?[] arguments) =>
         _connection?.Send(HubFrames.Call(0, method, arguments));
 
@@ -163,12 +168,13 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
             {
                 return;
             }
-            catch (Exception error) when (error is IOException or WebSocketException or TimeoutException or HubRefusedException)
+            catch (Exception error) when (ActorFailure.Is(error))
             {
                 pause = TimeSpan.FromMilliseconds(Math.Min(2000, pause.TotalMilliseconds * 2));
                 if (Clock.Now > deadline)
                 {
-                    _outbox.FailAll(new IOException($"The connection was lost ({reason?.Message}) and did not come back.", error));
+                    _outbox.FailAll(
+                        new IOException($"The connection was lost ({reason?.Message}) and did not come back.", error));
                     return;
                 }
             }

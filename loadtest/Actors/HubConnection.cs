@@ -5,8 +5,8 @@ using Routing.LoadTest.Actors.Protocol;
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// One client of SignalR's hub protocol (JSON) over one WebSocket: a receive loop that hands frames to a listener, a send
-/// queue that joins what waits into one WebSocket message, and invocations that await their completion.
+/// One client of SignalR's hub protocol (JSON) over one WebSocket: a receive loop that hands frames to a listener, a
+/// send queue that joins what waits into one WebSocket message, and invocations that await their completion.
 /// </summary>
 public sealed class HubConnection : IAsyncDisposable
 {
@@ -37,10 +37,12 @@ public sealed class HubConnection : IAsyncDisposable
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Connects and shakes hands.</summary>
-    /// <exception cref="WebSocketException">Nobody listens there, or the server does not upgrade (wrong token or cookie).</exception>
+    /// <exception cref="WebSocketException">Nobody listens there, or the server does not upgrade (wrong token or
+    /// cookie).</exception>
     /// <exception cref="HubRefusedException">The server refused the protocol.</exception>
     /// <exception cref="TimeoutException">The server did not answer in time.</exception>
-    public static async Task<HubConnection> OpenAsync(HubAddress address, IHubListener listener, CancellationToken cancel)
+    public static async Task<HubConnection> OpenAsync(
+        HubAddress address, IHubListener listener, CancellationToken cancel)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
@@ -115,7 +117,9 @@ public sealed class HubConnection : IAsyncDisposable
         _ = FinishAsync(send);
     }
 
-    /// <summary>Ends the connection at once, without a farewell: what a lost network looks like to the server.</summary>
+    /// <summary>
+    /// Ends the connection at once, without a farewell: what a lost network looks like to the server.
+    /// </summary>
     public void Abort() => _socket.Abort();
 
     /// <inheritdoc/>
@@ -149,8 +153,7 @@ public sealed class HubConnection : IAsyncDisposable
                 await Start(chunk);
             }
         }
-        catch (Exception error) when (error is WebSocketException or ObjectDisposedException or OperationCanceledException
-            or InvalidOperationException)
+        catch (Exception error) when (IsOfSocket(error))
         {
             // A failed send ends the connection; the receive loop notices and tells the listener.
             _socket.Abort();
@@ -179,8 +182,8 @@ public sealed class HubConnection : IAsyncDisposable
                 _listener.OnDrained();
             }
         }
-        catch (Exception error) when (error is WebSocketException or ObjectDisposedException or OperationCanceledException
-            or InvalidOperationException or JsonException or InvalidDataException or HubRefusedException)
+        catch (Exception error) when (IsOfSocket(error)
+            || error is JsonException or InvalidDataException or HubRefusedException)
         {
             reason = error;
         }
@@ -191,6 +194,10 @@ public sealed class HubConnection : IAsyncDisposable
         _pending.FailAll(ended);
         _listener.OnClosed(reason);
     }
+
+    // What a socket throws when it breaks, or is ended from this side.
+    private static bool IsOfSocket(Exception error) => error is WebSocketException or ObjectDisposedException
+        or OperationCanceledException or InvalidOperationException;
 
     private void Handle(ReadOnlySpan<byte> bytes)
     {

@@ -3,7 +3,9 @@ namespace Routing.LoadTest.Actors;
 /// <summary>The server refused an invocation, or the handshake, with a reason.</summary>
 public sealed class HubRefusedException(string message) : Exception(message)
 {
-    /// <summary>The refusal's name: what stands before the colon of the server's words; empty when there is none.</summary>
+    /// <summary>
+    /// The refusal's name: what stands before the colon of the server's words; empty when there is none.
+    /// </summary>
     public string Code
     {
         get

@@ -1,8 +1,8 @@
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// What a connection tells its owner, always from the connection's one receive loop and never twice at once. The spans are valid
-/// during the call only. A listener must not block.
+/// What a connection tells its owner, always from the connection's one receive loop and never twice at once. The
+/// spans are valid during the call only. A listener must not block.
 /// </summary>
 public interface IHubListener
 {

@@ -3,8 +3,8 @@ using Routing.LoadTest.Measuring;
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// The messages of one actor that the server has not acknowledged yet, in the order they were said. They are sent again with
-/// the same id after a time-out or a reconnect; the server recognises them. Safe from several threads.
+/// The messages of one actor that the server has not acknowledged yet, in the order they were said. They are sent
+/// again with the same id after a time-out or a reconnect; the server recognises them. Safe from several threads.
 /// </summary>
 public sealed class Outbox
 {
@@ -44,7 +44,9 @@ public sealed class Outbox
         entry?.Done.TrySetResult(number);
     }
 
-    /// <summary>The server refused the message: for now, and it will be sent again, or for good, and the task fails.</summary>
+    /// <summary>
+    /// The server refused the message: for now, and it will be sent again, or for good, and the task fails.
+    /// </summary>
     public void Refuse(string id, string code, string words)
     {
         Waiting? entry;

@@ -1,8 +1,8 @@
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// A bounded queue of frames to send: two byte arrays, one being filled while the other is being sent, so that everything
-/// written during a send leaves with the next one. Safe from many threads.
+/// A bounded queue of frames to send: two byte arrays, one being filled while the other is being sent, so that
+/// everything written during a send leaves with the next one. Safe from many threads.
 /// </summary>
 public sealed class SendBuffer(int bound = 1024 * 1024)
 {
@@ -51,7 +51,9 @@ public sealed class SendBuffer(int bound = 1024 * 1024)
         }
     }
 
-    /// <summary>Says that the last chunk has left; gives the next one, or false and nobody is sending any more.</summary>
+    /// <summary>
+    /// Says that the last chunk has left; gives the next one, or false and nobody is sending any more.
+    /// </summary>
     public bool TryContinue(out ReadOnlyMemory<byte> chunk)
     {
         lock (_lock)

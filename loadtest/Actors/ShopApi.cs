@@ -40,7 +40,7 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         request.Headers.Add("Cookie", staff.Cookie);
         using var answer = await SendAsync(request, cancel);
         var colleagues = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-        return [.. colleagues.GetProperty("agents").EnumerateArray().Select(one => one.GetProperty("agent").GetString() ?? "")];
+        return [.. colleagues.GetProperty("agents").EnumerateArray().Select(one => Text(one, "agent"))];
     }
 
     /// <summary>Asks for an anonymous buyer.</summary>
@@ -52,7 +52,7 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         };
         using var answer = await SendAsync(request, cancel);
         var buyer = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-        return new BuyerPass(buyer.GetProperty("buyer").GetString() ?? "", buyer.GetProperty("token").GetString() ?? "");
+        return new BuyerPass(Text(buyer, "buyer"), Text(buyer, "token"));
     }
 
     /// <summary>Reads a whole transcript as its buyer, page by page.</summary>
@@ -62,8 +62,8 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         for (var more = true; more;)
         {
             var after = entries.Max(entry => entry.Number) ?? 0;
-            using var request = new HttpRequestMessage(
-                HttpMethod.Get, $"/api/shops/{shop}/sessions/{Uri.EscapeDataString(session)}/transcript?after={after}&limit=200");
+            var address = $"{Uri.EscapeDataString(session)}/transcript?after={after}&limit=200";
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/shops/{shop}/sessions/{address}");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", buyer.Token);
             using var answer = await SendAsync(request, cancel);
             var page = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
@@ -71,7 +71,8 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
             more = page.GetProperty("more").GetBoolean();
             if (more && (entries.Max(entry => entry.Number) ?? 0) == after)
             {
-                throw new ShopApiException($"The transcript of {session} says there is more after {after}, and gives nothing.");
+                throw new ShopApiException(
+                    $"The transcript of {session} says there is more after {after}, and gives nothing.");
             }
         }
 
@@ -80,6 +81,8 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Routing.LoadTest.Actors;
 
 /// <summary>
-/// A client's places in all its streams, found by the raw name without making a string. An agent has a few streams at once,
-/// so they are searched in a row, the last one found first. Used by one receive loop.
+/// A client's places in all its streams, found by the raw name without making a string. An agent has a few streams at
+/// once, so they are searched in a row, the last one found first. Used by one receive loop.
 /// </summary>
 public sealed class StreamPositions
 {

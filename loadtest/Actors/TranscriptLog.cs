@@ -1,6 +1,8 @@
 namespace Routing.LoadTest.Actors;
 
-/// <summary>What one end has seen of a session: its entries in the order they came, each once. Safe from several threads.</summary>
+/// <summary>
+/// What one end has seen of a session: its entries in the order they came, each once. Safe from several threads.
+/// </summary>
 public sealed class TranscriptLog
 {
     private readonly Lock _lock = new();

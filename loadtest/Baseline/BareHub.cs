@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.SignalR;
 namespace Routing.LoadTest.Baseline;
 
 /// <summary>
-/// The least a SignalR hub can do to pass a buyer's message to an agent: it looks up the other connection and sends. No rules,
-/// no transcript, nothing kept. What the routing server costs is measured against it.
+/// The least a SignalR hub can do to pass a buyer's message to an agent: it looks up the other connection and sends.
+/// No rules, no transcript, nothing kept. What the routing server costs is measured against it.
 /// </summary>
 public sealed class BareHub(BareDirectory directory) : Hub
 {

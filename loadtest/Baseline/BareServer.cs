@@ -22,7 +22,9 @@ public static class BareServer
         return server;
     }
 
-    /// <summary>Serves until cancelled, or until the standard input ends, as it does when the starting process is gone.</summary>
+    /// <summary>
+    /// Serves until cancelled, or until the standard input ends, as it does when the starting process is gone.
+    /// </summary>
     public static async Task ServeAsync(int port, bool untilInputEnds, CancellationToken cancel)
     {
         await using var server = Build(port);

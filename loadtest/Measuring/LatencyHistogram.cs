@@ -3,9 +3,10 @@ using System.Numerics;
 namespace Routing.LoadTest.Measuring;
 
 /// <summary>
-/// Counts durations in preallocated log-linear buckets: exact below 256 ns, above that 128 equal buckets per doubling, so a
-/// bucket is at most 1/128 of its value wide and its middle, which percentiles report, is at most 0.4 % off. The maximum is
-/// exact. Recording is one bit count and two interlocked operations at most; it never allocates. Safe from many threads.
+/// Counts durations in preallocated log-linear buckets: exact below 256 ns, above that 128 equal buckets per
+/// doubling, so a bucket is at most 1/128 of its value wide and its middle, which percentiles report, is at most 0.4
+/// % off. The maximum is exact. Recording is one bit count and two interlocked operations at most; it never
+/// allocates. Safe from many threads.
 /// </summary>
 public sealed class LatencyHistogram
 {
@@ -16,7 +17,9 @@ public sealed class LatencyHistogram
     private readonly long[] _counts = new long[(HighestBit - SubBucketBits + 2) * SubBuckets];
     private long _max;
 
-    /// <summary>The longest duration told apart, about 146 minutes, in nanoseconds; longer ones count as this.</summary>
+    /// <summary>
+    /// The longest duration told apart, about 146 minutes, in nanoseconds; longer ones count as this.
+    /// </summary>
     public const long Longest = (1L << (HighestBit + 1)) - 1;
 
     /// <summary>How many durations were recorded.</summary>
@@ -56,7 +59,8 @@ public sealed class LatencyHistogram
     }
 
     /// <summary>
-    /// The duration, in nanoseconds, that the given share of the recorded ones does not exceed (nearest rank); 0 when empty.
+    /// The duration, in nanoseconds, that the given share of the recorded ones does not exceed (nearest rank); 0 when
+    /// empty.
     /// </summary>
     /// <param name="share">From 0 to 1; 0.99 asks for p99, 1 for the exact maximum.</param>
     public long Percentile(double share)

@@ -1,9 +1,10 @@
 namespace Routing.LoadTest.Measuring;
 
 /// <summary>
-/// The account of every message of a relay run. A sender numbers its messages 1, 2, 3 …; the ledger is told of each one sent
-/// and each one received, and knows at the end which were lost, which came more than once and which came after a later one.
-/// One sender's messages are recorded by one thread at a time; different senders do not share anything.
+/// The account of every message of a relay run. A sender numbers its messages 1, 2, 3 …; the ledger is told of each
+/// one sent and each one received, and knows at the end which were lost, which came more than once and which came
+/// after a later one. One sender's messages are recorded by one thread at a time; different senders do not share
+/// anything.
 /// </summary>
 public sealed class RelayLedger(int senders)
 {

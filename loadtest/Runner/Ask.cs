@@ -11,7 +11,8 @@ public static class Ask
         Bounded(name, description, least, most, usual);
 
     /// <summary>A number.</summary>
-    public static Option<double?> Number(string name, string description, double least, double most, double? usual = null) =>
+    public static Option<double?> Number(
+        string name, string description, double least, double most, double? usual = null) =>
         Bounded(name, description, least, most, usual);
 
     private static Option<T?> Bounded<T>(string name, string description, T least, T most, T? usual)

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Routing.LoadTest.Runner;
 
-/// <summary>Turns how a run went into an exit status and, when it could not be carried out, a sentence on the error output.</summary>
+/// <summary>
+/// Turns how a run went into an exit status and, when it could not be carried out, a sentence on the error output.
+/// </summary>
 public static class CommandRun
 {
     /// <summary>Runs and maps.</summary>

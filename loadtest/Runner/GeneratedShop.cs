@@ -5,8 +5,9 @@ using System.Text.Json.Nodes;
 namespace Routing.LoadTest.Runner;
 
 /// <summary>
-/// A shop made for a run: one queue and as many agents as the run needs, who all share one password. Its reply clock is set so
-/// wide that a long run without replies is not covered, for the relay measures the way of messages and not the rules.
+/// A shop made for a run: one queue and as many agents as the run needs, who all share one password. Its reply clock
+/// is set so wide that a long run without replies is not covered, for the relay measures the way of messages and not
+/// the rules.
 /// </summary>
 public static class GeneratedShop
 {
@@ -74,7 +75,13 @@ public static class GeneratedShop
         ["name"] = $"Agent {i}",
         ["role"] = "agent",
         ["queue"] = Queue,
-        ["seat"] = new JsonObject { ["site"] = "here", ["floor"] = 1, ["row"] = 1 + (i / 1000), ["desk"] = 1 + (i % 1000) },
+        ["seat"] = new JsonObject
+        {
+            ["site"] = "here",
+            ["floor"] = 1,
+            ["row"] = 1 + (i / 1000),
+            ["desk"] = 1 + (i % 1000),
+        },
         ["slots"] = slots,
         ["passwordHash"] = hash,
     };

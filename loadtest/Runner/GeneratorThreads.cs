@@ -7,9 +7,10 @@ public static class GeneratorThreads
     public const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
     /// <summary>
-    /// Keeps the generator's idle pool threads from spinning for work: on a machine shared with the server they would take its
-    /// processor. Receive loops, which never block, run on the thread that waits for the sockets instead of changing threads for
-    /// every message. The bare hub, which is measured, keeps the usual settings. Only works before the first use of either.
+    /// Keeps the generator's idle pool threads from spinning for work: on a machine shared with the server they would
+    /// take its processor. Receive loops, which never block, run on the thread that waits for the sockets instead of
+    /// changing threads for every message. The bare hub, which is measured, keeps the usual settings. Only works
+    /// before the first use of either.
     /// </summary>
     public static void StayLight(string[] arguments)
     {

@@ -19,18 +19,22 @@ public static class OpenFiles
         var limit = File.ReadLines("/proc/self/limits")
             .First(line => line.StartsWith("Max open files", StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[3];
-        if (limit != "unlimited" && int.Parse(limit, CultureInfo.InvariantCulture) < connections + OwnUse)
+        if (limit != "unlimited" && Number(limit) < connections + OwnUse)
         {
             throw new CannotRunException(
-                $"{connections} connections need {connections + OwnUse} open files, and the limit is {limit}: raise it with ulimit -n.");
+                $"{connections} connections need {connections + OwnUse} open files, and the limit is {limit}:"
+                + " raise it with ulimit -n.");
         }
 
         var ports = File.ReadAllText("/proc/sys/net/ipv4/ip_local_port_range").Split('\t', ' ');
-        var free = int.Parse(ports[^1], CultureInfo.InvariantCulture) - int.Parse(ports[0], CultureInfo.InvariantCulture);
+        var free = Number(ports[^1]) - Number(ports[0]);
         if (free < connections)
         {
             throw new CannotRunException(
-                $"{connections} connections need as many local ports, and there are {free}: widen net.ipv4.ip_local_port_range.");
+                $"{connections} connections need as many local ports, and there are {free}:"
+                + " widen net.ipv4.ip_local_port_range.");
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

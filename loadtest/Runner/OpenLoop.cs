@@ -3,8 +3,9 @@ using Routing.LoadTest.Measuring;
 namespace Routing.LoadTest.Runner;
 
 /// <summary>
-/// Arrivals that do not wait for answers: one thread does each at its intended moment, in Poisson distances of a given mean. The
-/// thread sleeps between them, at least 100 µs, and catches up with everything due, so it is light; how late it was is recorded.
+/// Arrivals that do not wait for answers: one thread does each at its intended moment, in Poisson distances of a
+/// given mean. The thread sleeps between them, at least 100 µs, and catches up with everything due, so it is light;
+/// how late it was is recorded.
 /// </summary>
 /// <param name="perSecond">Mean arrivals per second.</param>
 /// <param name="seed">The seed of the distances: the same seed gives the same arrivals.</param>

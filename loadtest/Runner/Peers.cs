@@ -2,12 +2,16 @@ using System.Globalization;
 
 namespace Routing.LoadTest.Runner;
 
-/// <summary>Starts the servers that are compared, each as a process of its own with the same garbage collector.</summary>
+/// <summary>
+/// Starts the servers that are compared, each as a process of its own with the same garbage collector.
+/// </summary>
 public static class Peers
 {
     /// <summary>Starts the routing server with a fresh journal, which is removed with the server's end.</summary>
     /// <param name="durable">Whether the journal is on disk or in memory.</param>
-    /// <param name="writeShop">Writes the shop file at the path it is given; null takes the server's own demo shop.</param>
+    /// <param name="writeShop">
+    /// Writes the shop file at the path it is given; null takes the server's own demo shop.
+    /// </param>
     /// <param name="settings">Further variables for the process.</param>
     /// <param name="cancel">Ends the start.</param>
     /// <remarks>The server's limit on messages per second is lifted, for here one buyer stands for many.</remarks>
@@ -49,7 +53,8 @@ public static class Peers
     }
 
     /// <summary>Starts the bare hub.</summary>
-    public static Task<ServerProcess> StartBareAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
+    public static Task<ServerProcess> StartBareAsync(
+        IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
     {
         var port = FreePort.Take();
         return ServerProcess.StartAsync(
@@ -64,6 +69,7 @@ public static class Peers
     public static IReadOnlyDictionary<string, string> SameCollector() =>
         With(new Dictionary<string, string>(), "DOTNET_gcServer", Repository.HubUsesServerGc ? "1" : "0");
 
-    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> settings, string name, string value) =>
+    private static Dictionary<string, string> With(
+        IReadOnlyDictionary<string, string> settings, string name, string value) =>
         new(settings) { [name] = value };
 }

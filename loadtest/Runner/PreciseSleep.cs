@@ -3,7 +3,9 @@ using Routing.LoadTest.Measuring;
 
 namespace Routing.LoadTest.Runner;
 
-/// <summary>Sleeps to a moment with the kernel's precision of some microseconds instead of the runtime's millisecond.</summary>
+/// <summary>
+/// Sleeps to a moment with the kernel's precision of some microseconds instead of the runtime's millisecond.
+/// </summary>
 internal static partial class PreciseSleep
 {
     private const int Monotonic = 1;

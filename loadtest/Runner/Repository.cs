@@ -27,7 +27,9 @@ public static class Repository
     /// <summary>The server, built in Release.</summary>
     public static string HubDll => Path.Combine(Root, "hub", "bin", "Release", "net10.0", "Routing.Hub.dll");
 
-    /// <summary>Whether the server as built uses the server garbage collector; peers are started with the same one.</summary>
+    /// <summary>
+    /// Whether the server as built uses the server garbage collector; peers are started with the same one.
+    /// </summary>
     public static bool HubUsesServerGc
     {
         get
@@ -39,7 +41,8 @@ public static class Repository
             }
 
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            return !json.RootElement.GetProperty("runtimeOptions").TryGetProperty("configProperties", out var properties)
+            var options = json.RootElement.GetProperty("runtimeOptions");
+            return !options.TryGetProperty("configProperties", out var properties)
                 || !properties.TryGetProperty("System.GC.Server", out var server)
                 || server.GetBoolean();
         }

@@ -5,10 +5,13 @@ namespace Routing.LoadTest.Runner;
 /// <summary>A server that this program started, and ends by its id whatever happens.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const int FirstLines = 8;
+    private const int LastLines = 12;
+
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
-    private readonly Queue<string> _lastWords = new();
+    private readonly List<string> _words = [];
 
     private readonly IDisposable? _belongings;
 
@@ -31,7 +34,8 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <param name="environment">Variables to set for it.</param>
     /// <param name="belongings">What is disposed of after the process has ended, such as its temporary folder.</param>
     /// <param name="cancel">Ends the wait, and the process.</param>
-    /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its last words.</exception>
+    /// <exception cref="CannotRunException">It ended or was not ready in time; the message carries its
+    /// words.</exception>
     public static async Task<ServerProcess> StartAsync(
         int port,
         IEnumerable<string> arguments,
@@ -73,12 +77,12 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>What it has used so far.</summary>
     public ProcessFigures Figures() => ProcessFigures.Of(Id);
 
-    /// <summary>Its last lines of output, for a message about its failure.</summary>
-    public string LastWords()
+    /// <summary>The first and the last lines of its output, for a message about its failure.</summary>
+    public string Words()
     {
-        lock (_lastWords)
+        lock (_words)
         {
-            return string.Join(Environment.NewLine, _lastWords);
+            return string.Join(Environment.NewLine, _words);
         }
     }
 
@@ -107,7 +111,7 @@ public sealed class ServerProcess : IAsyncDisposable
                 if (_process.HasExited)
                 {
                     throw new CannotRunException(
-                        $"The server ended with status {_process.ExitCode} before it was ready:\n{LastWords()}");
+                        $"The server ended with status {_process.ExitCode} before it was ready:\n{Words()}");
                 }
 
                 await Task.Delay(50, deadline.Token);
@@ -116,7 +120,7 @@ public sealed class ServerProcess : IAsyncDisposable
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw new CannotRunException(
-                $"The server was not ready within {ReadyWithin.TotalSeconds:0} s; its last words:\n{LastWords()}");
+                $"The server was not ready within {ReadyWithin.TotalSeconds:0} s; its words:\n{Words()}");
         }
     }
 
@@ -140,12 +144,12 @@ public sealed class ServerProcess : IAsyncDisposable
             return;
         }
 
-        lock (_lastWords)
+        lock (_words)
         {
-            _lastWords.Enqueue(line.Data);
-            if (_lastWords.Count > 20)
+            _words.Add(line.Data);
+            if (_words.Count > FirstLines + LastLines)
             {
-                _lastWords.Dequeue();
+                _words.RemoveAt(FirstLines);
             }
         }
     }

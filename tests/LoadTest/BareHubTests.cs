@@ -91,7 +91,9 @@ public sealed class BareHubTests : IAsyncLifetime
         }
 
         await all.Task.WaitAsync(Deadline, Cancel);
-        Assert.Equal((Pairs * Messages, 0, 0, 0), (meter.Ledger.Delivered, meter.Ledger.Lost, meter.Ledger.Duplicated, meter.Ledger.OutOfOrder));
+        var ledger = meter.Ledger;
+        Assert.Equal(
+            (Pairs * Messages, 0, 0, 0), (ledger.Delivered, ledger.Lost, ledger.Duplicated, ledger.OutOfOrder));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class BuyerTokenTests
         Assert.Equal("alice", claims.GetProperty("sub").GetString());
         Assert.Equal(1_700_000_000 + 86_400, claims.GetProperty("exp").GetInt64());
         Assert.Equal(
-            HMACSHA256.HashData("secret-secret-secret-secret-secret"u8, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")),
+            HMACSHA256.HashData(
+                "secret-secret-secret-secret-secret"u8, Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}")),
             Base64Url.DecodeFromChars(parts[2]));
     }
 }

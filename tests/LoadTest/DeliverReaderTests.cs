@@ -13,7 +13,8 @@ public sealed class DeliverReaderTests
     {
         var items = new DeliverReader("""
             [[{"kind":"update","stream":"session/alice~3","after":4,"number":5,"head":{"status":"active","x":[1,2]},
-              "entry":{"number":2,"at":1,"from":"buyer","kind":"text","by":"alice","text":"a \"b\" \u4ef7","id":"u-1"}}]]
+              "entry":{"number":2,"at":1,"from":"buyer","kind":"text",
+              "by":"alice","text":"a \"b\" \u4ef7","id":"u-1"}}]]
             """u8);
 
         Assert.True(items.MoveNext());
@@ -67,7 +68,8 @@ public sealed class DeliverReaderTests
     }
 
     [Fact]
-    public void Reader_OfSomethingElse_Throws() => Assert.ThrowsAny<JsonException>(() => new DeliverReader("[1]"u8).MoveNext());
+    public void Reader_OfSomethingElse_Throws() =>
+        Assert.ThrowsAny<JsonException>(() => new DeliverReader("[1]"u8).MoveNext());
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -15,7 +15,9 @@ public sealed class LatencyHistogramTests
     {
         var chance = new Random(seed);
         var histogram = new LatencyHistogram();
-        var values = Enumerable.Range(0, 50_000).Select(_ => (long)Math.Pow(10, 3 + (6 * chance.NextDouble()))).ToArray();
+        long[] values = [.. Enumerable
+            .Range(0, 50_000)
+            .Select(_ => (long)Math.Pow(10, 3 + (6 * chance.NextDouble())))];
         foreach (var value in values)
         {
             histogram.Record(value);

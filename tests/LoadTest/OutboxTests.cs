@@ -54,5 +54,5 @@ public sealed class OutboxTests
     [Fact]
     public void Code_OfSignalRsOwnSentence_IsFound() => Assert.Equal(
         "UnknownQueue",
-        new HubRefusedException("An unexpected error occurred invoking 'Open' on the server. HubException: UnknownQueue: no.").Code);
+        new HubRefusedException("An unexpected error occurred. HubException: UnknownQueue: no.").Code);
 }

@@ -11,12 +11,14 @@ public sealed class RecordingFileTests
     public void Parse_OfARecording_KeepsTurnsInOrderAndSkipsActions()
     {
         var recordings = Parse("""
-            [{"convo_id":7,"scenario":{},"original":[["agent","Hi!"],["action","Looked up."],["customer","价格?"],["customer","Hello?"]]}]
+            [{"convo_id":7,"scenario":{},
+              "original":[["agent","Hi!"],["action","Looked up."],["customer","价格?"],["customer","Hello?"]]}]
             """);
 
         var recording = Assert.Single(recordings);
         Assert.Equal("7", recording.Id);
-        Assert.Equal([new Turn("agent", "Hi!"), new Turn("buyer", "价格?"), new Turn("buyer", "Hello?")], recording.Turns);
+        Assert.Equal(
+            [new Turn("agent", "Hi!"), new Turn("buyer", "价格?"), new Turn("buyer", "Hello?")], recording.Turns);
     }
 
     [Theory]
@@ -26,9 +28,9 @@ public sealed class RecordingFileTests
     [InlineData("[3]", "$[0] is a number", "an object with convo_id and original")]
     [InlineData("""[{"original":[]}]""", "$[0].convo_id is missing", "the dialogue's id")]
     [InlineData("""[{"convo_id":1}]""", "$[0].original is missing", "a list of [speaker, text]")]
-    [InlineData("""[{"convo_id":1,"original":[["action","x"]]}]""", "$[0].original has nothing", "at least one such turn")]
-    [InlineData("""[{"convo_id":1,"original":[["agent","Hi"],["agent"]]}]""", "$[0].original[1] is an array of 1", "two strings")]
-    [InlineData("""[{"convo_id":1,"original":[["bot","Hi"]]}]""", "$[0].original[0][0] is \"bot\"", "agent, customer or action")]
+    [InlineData("""[{"convo_id":1,"original":[["action","x"]]}]""", "$[0].original has no", "at least one such turn")]
+    [InlineData("""[{"convo_id":1,"original":[["agent","Hi"],["x"]]}]""", "original[1] is an array", "two strings")]
+    [InlineData("""[{"convo_id":1,"original":[["bot","Hi"]]}]""", "original[0][0] is \"bot\"", "customer or action")]
     [InlineData("""[{"convo_id":1,"original":[["agent"," "]]}]""", "$[0].original[0][1] has no text", "some words")]
     public void Parse_OfSomethingWrong_SaysWhatWhereAndWhatWouldBeRight(string json, string where, string right)
     {
@@ -45,7 +47,10 @@ public sealed class RecordingFileTests
         var error = Assert.Throws<CannotRunException>(
             () => Parse($$"""[{"convo_id":1,"original":[["agent","{{new string('价', 1366)}}"]]}]"""));
 
-        Assert.Contains("$[0].original[0][1] has 4098 bytes of UTF-8; right would be at most 4096", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "$[0].original[0][1] has 4098 bytes of UTF-8; right would be at most 4096",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,5 +61,6 @@ public sealed class RecordingFileTests
         Assert.Contains("/nowhere/talk.json: cannot be read", error.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<Recording> Parse(string json) => RecordingFile.Parse(Encoding.UTF8.GetBytes(json), "talk.json");
+    private static IReadOnlyList<Recording> Parse(string json) =>
+        RecordingFile.Parse(Encoding.UTF8.GetBytes(json), "talk.json");
 }

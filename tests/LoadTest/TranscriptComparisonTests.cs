@@ -29,26 +29,33 @@ public sealed class TranscriptComparisonTests
     }
 
     [Fact]
-    public void Compare_WithAnotherSpeaker_Differs() =>
-        Assert.Contains("turn 1", Differ(Message(1, "buyer", "Hi!"), Message(2, "buyer", "Hello")), StringComparison.Ordinal);
+    public void Compare_WithAnotherSpeaker_Differs() => Says(
+        "turn 1", Message(1, "buyer", "Hi!"), Message(2, "buyer", "Hello"));
 
     [Fact]
-    public void Compare_WithATurnMissingAtTheEnd_NamesIt() => Assert.Contains(
-        "turn 3 of 3 is missing", Differ(Message(1, "agent", "Hi!"), Message(2, "buyer", "Hello")), StringComparison.Ordinal);
+    public void Compare_WithATurnMissingAtTheEnd_NamesIt() => Says(
+        "turn 3 of 3 is missing", Message(1, "agent", "Hi!"), Message(2, "buyer", "Hello"));
 
     [Fact]
-    public void Compare_WithAMessageTwice_NamesIt() => Assert.Contains(
+    public void Compare_WithAMessageTwice_NamesIt() => Says(
         "message 4 is one too many",
-        Differ(Message(1, "agent", "Hi!"), Message(2, "buyer", "Hello"), Message(3, "buyer", "Price?"), Message(4, "buyer", "Price?")),
-        StringComparison.Ordinal);
+        Message(1, "agent", "Hi!"),
+        Message(2, "buyer", "Hello"),
+        Message(3, "buyer", "Price?"),
+        Message(4, "buyer", "Price?"));
 
     [Fact]
-    public void Compare_WithNumbersThatDoNotRise_NamesThem() => Assert.Contains(
+    public void Compare_WithNumbersThatDoNotRise_NamesThem() => Says(
         "number 2 after number 3",
-        Differ(Message(1, "agent", "Hi!"), Message(3, "buyer", "Hello"), Message(2, "buyer", "Price?")),
-        StringComparison.Ordinal);
+        Message(1, "agent", "Hi!"),
+        Message(3, "buyer", "Hello"),
+        Message(2, "buyer", "Price?"));
+
+    private static void Says(string words, params Entry[] entries) =>
+        Assert.Contains(words, Differ(entries), StringComparison.Ordinal);
 
     private static string? Differ(params Entry[] entries) => TranscriptComparison.FirstDifference(Recorded, entries);
 
-    private static Entry Message(long number, string from, string text) => new(number, from, "text", text, $"u-{number}");
+    private static Entry Message(long number, string from, string text) =>
+        new(number, from, "text", text, $"u-{number}");
 }

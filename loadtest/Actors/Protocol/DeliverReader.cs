@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Routing.LoadTest.Actors.Protocol;
 
-/// <summary>Reads the items of one <c>deliver</c> call, one after the other, from the raw array of its arguments.</summary>
+/// <summary>
+/// Reads the items of one <c>deliver</c> call, one after the other, from the raw array of its arguments.
+/// </summary>
 public ref struct DeliverReader
 {
     private readonly ReadOnlySpan<byte> _arguments;

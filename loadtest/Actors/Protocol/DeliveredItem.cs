@@ -1,6 +1,8 @@
 namespace Routing.LoadTest.Actors.Protocol;
 
-/// <summary>One item of a <c>deliver</c> call: slices of the receive buffer; what the item lacks is empty or zero.</summary>
+/// <summary>
+/// One item of a <c>deliver</c> call: slices of the receive buffer; what the item lacks is empty or zero.
+/// </summary>
 public ref struct DeliveredItem
 {
     /// <summary>What the item is.</summary>

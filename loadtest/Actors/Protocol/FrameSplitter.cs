@@ -1,8 +1,8 @@
 namespace Routing.LoadTest.Actors.Protocol;
 
 /// <summary>
-/// Cuts what a connection receives into hub frames, which end with the byte 0x1e and may be split anywhere between reads.
-/// The buffer is one array that grows only for a frame that does not fit, up to a bound.
+/// Cuts what a connection receives into hub frames, which end with the byte 0x1e and may be split anywhere between
+/// reads. The buffer is one array that grows only for a frame that does not fit, up to a bound.
 /// </summary>
 public sealed class FrameSplitter(int capacity = 4096, int bound = 4 * 1024 * 1024)
 {

@@ -1,6 +1,8 @@
 namespace Routing.LoadTest.Actors.Protocol;
 
-/// <summary>The kinds of frame of SignalR's hub protocol that a client of ours can meet, with their wire numbers.</summary>
+/// <summary>
+/// The kinds of frame of SignalR's hub protocol that a client of ours can meet, with their wire numbers.
+/// </summary>
 public enum HubFrameKind
 {
     /// <summary>The answer to the handshake, or a kind this client has no use for.</summary>

@@ -12,7 +12,9 @@ public static class HubFrames
     /// <summary>A sign of life; the server drops a client that is silent for 30 s.</summary>
     public static ReadOnlySpan<byte> Ping => "{\"type\":6}\u001e"u8;
 
-    /// <summary>A call of a hub method: with a number it will be answered by a completion, without one it will not.</summary>
+    /// <summary>
+    /// A call of a hub method: with a number it will be answered by a completion, without one it will not.
+    /// </summary>
     /// <param name="invocation">The invocation's number, or null for a call without an answer.</param>
     /// <param name="method">The hub method's name.</param>
     /// <param name="arguments">Values that JSON knows; an absent one is null.</param>

@@ -52,7 +52,8 @@ public static class DecideCommand
         foreach (var one in results)
         {
             console.WriteLine(
-                $"{one.Agents,6} agents  {one.NsPerCycle / 1000,8:0.00} us a cycle  {one.NsPerDecision / 1000,8:0.00} us a decision"
+                $"{one.Agents,6} agents  {one.NsPerCycle / 1000,8:0.00} us a cycle"
+                + $"  {one.NsPerDecision / 1000,8:0.00} us a decision"
                 + $"  {one.BytesPerCycle,8:0} bytes a cycle  x{one.NsPerCycle / results[0].NsPerCycle:0.00}"
                 + $" (logarithm x{Math.Log(one.Agents) / Math.Log(results[0].Agents):0.00})");
         }

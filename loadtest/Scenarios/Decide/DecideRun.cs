@@ -31,7 +31,10 @@ public static class DecideRun
         return [.. options.Agents.Select((agents, size) => Result(agents, trials[size]))];
     }
 
-    /// <summary>The report: each size's figures, and the growth from the first to every other size beside that of the logarithm.</summary>
+    /// <summary>
+    /// The report: each size's figures, and the growth from the first to every other size beside that of the
+    /// logarithm.
+    /// </summary>
     public static JsonObject ToJson(DecideOptions options, IReadOnlyList<DecideResult> results)
     {
         var growth = new JsonArray();
@@ -67,7 +70,8 @@ public static class DecideRun
         }
         while (Clock.Now - began < Clock.Seconds(seconds));
 
-        return ((Clock.Now - began) / (double)count, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)count);
+        var (time, bytes) = (Clock.Now - began, GC.GetAllocatedBytesForCurrentThread() - allocated);
+        return (time / (double)count, bytes / (double)count);
     }
 
     private static DecideResult Result(int agents, IReadOnlyList<(double Ns, double Bytes)> trials)

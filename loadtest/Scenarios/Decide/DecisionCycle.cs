@@ -7,8 +7,9 @@ using Routing.Core.Policies;
 namespace Routing.LoadTest.Scenarios.Decide;
 
 /// <summary>
-/// A queue of agents of three slots with one chat each, and the cycle that is timed: a session arrives and is assigned in one
-/// decision, and leaves in another. Commands are made beforehand; what is timed is deciding and evolving alone.
+/// A queue of agents of three slots with one chat each, and the cycle that is timed: a session arrives and is
+/// assigned in one decision, and leaves in another. Commands are made beforehand; what is timed is deciding and
+/// evolving alone.
 /// </summary>
 public sealed class DecisionCycle
 {
@@ -52,7 +53,8 @@ public sealed class DecisionCycle
     }
 
     /// <summary>Runs a number of cycles.</summary>
-    /// <exception cref="InvalidOperationException">An arrival was not assigned, so the cycle measured something else.</exception>
+    /// <exception cref="InvalidOperationException">An arrival was not assigned, so the cycle measured something
+    /// else.</exception>
     public void Run(int cycles)
     {
         for (var i = 0; i < cycles; i++)

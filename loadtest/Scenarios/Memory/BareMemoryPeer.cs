@@ -11,7 +11,8 @@ public sealed class BareMemoryPeer : IMemoryPeer
     public string Name => "bare";
 
     /// <inheritdoc/>
-    public Task<ServerProcess> StartAsync(CancellationToken cancel) => Peers.StartBareAsync(MemorySettings.Same, cancel);
+    public Task<ServerProcess> StartAsync(CancellationToken cancel) =>
+        Peers.StartBareAsync(MemorySettings.Same, cancel);
 
     /// <inheritdoc/>
     public Task<HubConnection> ConnectAsync(Uri server, int i, IHubListener listener, CancellationToken cancel) =>

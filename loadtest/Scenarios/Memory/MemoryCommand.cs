@@ -22,7 +22,8 @@ public static class MemoryCommand
         peers.AcceptOnlyFromAmong(AllPeers);
         var noBuild = new Option<bool>("--no-build") { Description = "Take the server as it is built." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file." };
-        var command = new Command("memory", "Measure the server's memory per connected idle buyer, beside a bare SignalR hub.")
+        var command = new Command(
+            "memory", "Measure the server's memory per connected idle buyer, beside a bare SignalR hub.")
         {
             connections, trials, peers, noBuild, json,
         };

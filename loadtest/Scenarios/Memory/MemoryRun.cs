@@ -33,7 +33,8 @@ public static class MemoryRun
         MemoryOptions options, Dictionary<string, List<MemoryFigures>> figures, IAnsiConsole console)
     {
         var report = new JsonObject { ["run"] = JsonSerializer.SerializeToNode(options, ReportFile.Json) };
-        var medians = figures.ToDictionary(one => one.Key, one => Median.Of(one.Value.Select(trial => trial.KibPerConnection)));
+        var medians = figures.ToDictionary(
+            one => one.Key, one => Median.Of(one.Value.Select(trial => trial.KibPerConnection)));
         foreach (var (peer, trials) in figures)
         {
             report[peer] = new JsonObject

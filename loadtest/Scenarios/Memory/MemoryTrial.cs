@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
-using System.Net.WebSockets;
 using Routing.LoadTest.Actors;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Memory;
 
-/// <summary>One trial: a fresh server, a few connections to wake it up, a reading, all connections, another reading.</summary>
+/// <summary>
+/// One trial: a fresh server, a few connections to wake it up, a reading, all connections, another reading.
+/// </summary>
 public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
 {
     private const int WakeUp = 200;
@@ -39,12 +40,13 @@ public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
                     Math.Round(before, 1),
                     Math.Round(after, 1),
                     steadyBefore && steadyAfter)
-                : throw new CannotRunException($"{peer.Name}: {listener.Lost} idle connections were lost.\n{server.LastWords()}");
+                : throw new CannotRunException(
+                    $"{peer.Name}: {listener.Lost} idle connections were lost.\n{server.Words()}");
         }
-        catch (Exception error) when (error is IOException or WebSocketException or TimeoutException or HubRefusedException)
+        catch (Exception error) when (ActorFailure.Is(error))
         {
             throw new CannotRunException(
-                $"{peer.Name}: connection {connections.Count + 1} failed: {error.Message}\n{server.LastWords()}", error);
+                $"{peer.Name}: connection {connections.Count + 1} failed: {error.Message}\n{server.Words()}", error);
         }
         finally
         {
@@ -81,7 +83,8 @@ public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
                 readings.Dequeue();
             }
 
-            var steady = readings.Count == SteadyReadings && readings.Max() - readings.Min() <= SteadyShare * readings.Max();
+            var steady = readings.Count == SteadyReadings
+                && readings.Max() - readings.Min() <= SteadyShare * readings.Max();
             if (steady || Clock.Now > deadline)
             {
                 return (Median.Of(readings), steady);

@@ -2,7 +2,9 @@ using Routing.LoadTest.Measuring;
 
 namespace Routing.LoadTest.Scenarios.Relay;
 
-/// <summary>Keeps a number of messages in flight: each that reaches an agent's connection is followed by its buyer's next.</summary>
+/// <summary>
+/// Keeps a number of messages in flight: each that reaches an agent's connection is followed by its buyer's next.
+/// </summary>
 public sealed class ClosedLoop(int inFlight, RelayMeter meter, RelayConnections connections)
 {
     private volatile bool _open;

@@ -5,7 +5,9 @@ using Routing.LoadTest.Actors.Protocol;
 
 namespace Routing.LoadTest.Scenarios.Relay;
 
-/// <summary>The receiving end of a pair: records each buyer's message that arrives, in whichever session it arrives.</summary>
+/// <summary>
+/// The receiving end of a pair: records each buyer's message that arrives, in whichever session it arrives.
+/// </summary>
 /// <param name="meter">What the trial records.</param>
 /// <param name="numbered">Whether the server numbers its streams; the bare hub does not.</param>
 /// <param name="buyers">All buyers, to flush those who answered a delivery with their next message.</param>

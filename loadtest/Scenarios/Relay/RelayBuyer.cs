@@ -4,7 +4,9 @@ using Routing.LoadTest.Actors.Protocol;
 
 namespace Routing.LoadTest.Scenarios.Relay;
 
-/// <summary>The sending end of a pair: writes numbered messages without waiting, and follows its own stream if it has one.</summary>
+/// <summary>
+/// The sending end of a pair: writes numbered messages without waiting, and follows its own stream if it has one.
+/// </summary>
 public sealed class RelayBuyer(int index, RelayMeter meter) : IHubListener
 {
     private const int IdLength = 36;
@@ -16,7 +18,8 @@ public sealed class RelayBuyer(int index, RelayMeter meter) : IHubListener
     private volatile bool _leaving;
 
     /// <summary>The connection, once there is one.</summary>
-    public HubConnection Connection => _connection ?? throw new InvalidOperationException("The buyer is not connected yet.");
+    public HubConnection Connection =>
+        _connection ?? throw new InvalidOperationException("The buyer is not connected yet.");
 
     /// <summary>Takes its connection and whom it talks to: a session, or a name of the bare hub.</summary>
     public void Begin(HubConnection connection, string target)

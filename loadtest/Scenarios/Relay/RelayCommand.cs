@@ -11,8 +11,10 @@ public static class RelayCommand
     /// <summary>Builds the command.</summary>
     public static Command Build()
     {
-        var rate = Ask.Number("--rate", "Messages offered per second, at their own moments whatever the answers.", 1, 1_000_000);
-        var closed = Ask.Count("--closed", "Instead of --rate: messages kept in flight over all pairs together.", 1, 100_000);
+        var rate = Ask.Number(
+            "--rate", "Messages offered per second, at their own moments whatever the answers.", 1, 1_000_000);
+        var closed = Ask.Count(
+            "--closed", "Instead of --rate: messages kept in flight over all pairs together.", 1, 100_000);
         var pairs = Ask.Count("--pairs", "Buyers, each with an agent's connection.", 1, 5000, 200);
         var seconds = Ask.Number("--seconds", "Measured seconds of each trial.", 0.5, 600, 10);
         var warmUp = Ask.Number("--warm-up", "Seconds before the measured ones, left out of the figures.", 0, 60, 4);
@@ -28,7 +30,8 @@ public static class RelayCommand
         var noBuild = new Option<bool>("--no-build") { Description = "Take the server as it is built." };
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file." };
 
-        var command = new Command("relay", "Measure buyers' messages on their way to the agents, beside a bare SignalR hub.")
+        var command = new Command(
+            "relay", "Measure buyers' messages on their way to the agents, beside a bare SignalR hub.")
         {
             rate, closed, pairs, seconds, warmUp, trials, seed, peers, noBuild, json,
         };
@@ -65,7 +68,8 @@ public static class RelayCommand
         }
 
         var console = CommandRun.Terminal();
-        var results = await RelayRun.RunAsync(options, [.. options.Peers.Select(name => Peer(name, options.Pairs))], console, cancel);
+        IRelayPeer[] peers = [.. options.Peers.Select(name => Peer(name, options.Pairs))];
+        var results = await RelayRun.RunAsync(options, peers, console, cancel);
         RelayReport.Print(console, options, results);
         ReportFile.Write(json, RelayReport.ToJson(options, results));
         return results.All(result => result.Faultless) ? ExitStatus.Pass : ExitStatus.Fail;

@@ -4,7 +4,10 @@ namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>The connected ends of one trial.</summary>
 public sealed class RelayConnections(
-    IReadOnlyList<RelayBuyer> buyers, IReadOnlyList<RelayAgent> agents, IReadOnlyList<HubConnection> connections, Heartbeat heartbeat)
+    IReadOnlyList<RelayBuyer> buyers,
+    IReadOnlyList<RelayAgent> agents,
+    IReadOnlyList<HubConnection> connections,
+    Heartbeat heartbeat)
     : IAsyncDisposable
 {
     /// <summary>The sending ends; the index is the sender's number in the ledger.</summary>

@@ -14,7 +14,9 @@ namespace Routing.LoadTest.Scenarios.Relay;
 /// <param name="P99Ms">The latency that 99 % do not exceed.</param>
 /// <param name="P999Ms">The latency that 99.9 % do not exceed.</param>
 /// <param name="MaxMs">The longest latency.</param>
-/// <param name="LagP99Ms">How late the generator itself was, p99; part of the latencies above. 0 in a closed run.</param>
+/// <param name="LagP99Ms">
+/// How late the generator itself was, p99; part of the latencies above. 0 in a closed run.
+/// </param>
 /// <param name="ServerCpuS">The server's processor time during the measured time.</param>
 /// <param name="ServerRssMib">The server's resident memory at the end of the measured time.</param>
 /// <param name="ClientCpuS">This program's processor time during the measured time.</param>

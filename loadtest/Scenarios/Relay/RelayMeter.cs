@@ -29,7 +29,8 @@ public sealed class RelayMeter(int pairs)
     public Exception? Failure { get; private set; }
 
     /// <summary>
-    /// What follows a delivery in a closed run: given the sender, it may write that buyer's next message, and says whether it did.
+    /// What follows a delivery in a closed run: given the sender, it may write that buyer's next message, and says
+    /// whether it did.
     /// </summary>
     public Func<int, bool>? Follow { get; set; }
 

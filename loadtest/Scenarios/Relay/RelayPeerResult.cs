@@ -4,8 +4,8 @@ using Routing.LoadTest.Measuring;
 namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>
-/// One peer's result: counts are sums over all trials, because one lost message is one too many; every other figure is the
-/// median of the trials.
+/// One peer's result: counts are sums over all trials, because one lost message is one too many; every other figure
+/// is the median of the trials.
 /// </summary>
 public sealed record RelayPeerResult(
     [property: JsonIgnore] string Peer,

@@ -29,16 +29,18 @@ public static class RelayReport
     public static void Print(IAnsiConsole console, RelayOptions options, IReadOnlyList<RelayPeerResult> results)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("", "delivered/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "lag p99 ms", "cpu s", "rss MiB", "lost");
+        table.AddColumns(
+            "", "delivered/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "lag p99 ms", "cpu s", "rss MiB", "lost");
         foreach (var one in results)
         {
             table.AddRow(
                 one.Peer, $"{one.DeliveredPerS:0}", $"{one.P50Ms:0.000}", $"{one.P99Ms:0.000}", $"{one.P999Ms:0.000}",
-                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", $"{one.ServerCpuS:0.00}", $"{one.ServerRssMib:0.0}", $"{one.Lost}");
+                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", $"{one.ServerCpuS:0.00}", $"{one.ServerRssMib:0.0}",
+                $"{one.Lost}");
         }
 
-        console.MarkupLineInterpolated(
-            $"[bold]Medians of {options.Trials} trials of {options.Seconds} s, {options.Pairs} pairs[/] ({Offer(options)})");
+        console.WriteLine(
+            $"Medians of {options.Trials} trials of {options.Seconds} s, {options.Pairs} pairs ({Offer(options)})");
         console.Write(table);
         foreach (var (name, value) in Ratios(results))
         {

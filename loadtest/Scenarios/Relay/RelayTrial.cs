@@ -1,11 +1,12 @@
-using System.Net.WebSockets;
 using Routing.LoadTest.Actors;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Relay;
 
-/// <summary>One trial: a fresh server, fresh connections, a warm-up, a measured time, and the wait for what is under way.</summary>
+/// <summary>
+/// One trial: a fresh server, fresh connections, a warm-up, a measured time, and the wait for what is under way.
+/// </summary>
 public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 {
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(15);
@@ -19,13 +20,13 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
         var meter = new RelayMeter(options.Pairs);
         try
         {
-            await using var connections = await peer.ConnectAsync(server.Address, options.Pairs, meter, heartbeat, cancel);
+            await using var connections = await peer.ConnectAsync(
+                server.Address, options.Pairs, meter, heartbeat, cancel);
             return await MeasureAsync(server, meter, connections, cancel);
         }
-        catch (Exception error) when (error is IOException or TimeoutException or HubRefusedException or ShopApiException
-            or WebSocketException)
+        catch (Exception error) when (ActorFailure.Is(error))
         {
-            throw new CannotRunException($"{peer.Name}: {error.Message}\n{server.LastWords()}", error);
+            throw new CannotRunException($"{peer.Name}: {error.Message}\n{server.Words()}", error);
         }
     }
 
@@ -105,7 +106,8 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 
         if (meter.Unsent > 0)
         {
-            throw new IOException($"{meter.Unsent} messages found a full send queue: the server reads too slowly for this rate.");
+            throw new IOException(
+                $"{meter.Unsent} messages found a full send queue: the server reads too slowly for this rate.");
         }
     }
 }

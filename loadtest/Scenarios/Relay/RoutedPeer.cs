@@ -18,7 +18,8 @@ public sealed class RoutedPeer(string name, bool durable, int agents) : IRelayPe
 
     /// <inheritdoc/>
     public Task<ServerProcess> StartAsync(CancellationToken cancel) =>
-        Peers.StartHubAsync(durable, folder => GeneratedShop.Write(folder, agents, slots: 1), Peers.SameCollector(), cancel);
+        Peers.StartHubAsync(
+            durable, shop => GeneratedShop.Write(shop, agents, slots: 1), Peers.SameCollector(), cancel);
 
     /// <inheritdoc/>
     public async Task<RelayConnections> ConnectAsync(
@@ -34,7 +35,8 @@ public sealed class RoutedPeer(string name, bool durable, int agents) : IRelayPe
         {
             var staff = await api.SignInAsync(GeneratedShop.Agent(i), GeneratedShop.Password, token);
             var connection = await OpenAsync("/hubs/agent", ends[i], staff.Cookie, null, token);
-            await connection.InvokeAsync("SignOn", [new { desk = 0, sessions = new Dictionary<string, long>() }], token);
+            object nothingYet = new { desk = 0, sessions = new Dictionary<string, long>() };
+            await connection.InvokeAsync("SignOn", [nothingYet], token);
         });
         await Parallel.ForAsync(0, pairs, cancel, async (i, token) =>
         {
@@ -51,7 +53,8 @@ public sealed class RoutedPeer(string name, bool durable, int agents) : IRelayPe
         async Task<HubConnection> OpenAsync(
             string hub, IHubListener listener, string? cookie, string? token, CancellationToken stop)
         {
-            var connection = await HubConnection.OpenAsync(new HubAddress(new Uri(server, hub), cookie, token), listener, stop);
+            var address = new HubAddress(new Uri(server, hub), cookie, token);
+            var connection = await HubConnection.OpenAsync(address, listener, stop);
             connections.Add(connection);
             heartbeat.Join(connection);
             return connection;

@@ -24,8 +24,7 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
             stage.Count(buyer);
             return difference is null ? null : $"{name}: {difference}";
         }
-        catch (Exception error) when (error is TimeoutException or HubRefusedException or ShopApiException or IOException
-            or System.Net.WebSockets.WebSocketException)
+        catch (Exception error) when (ActorFailure.Is(error))
         {
             return $"{name}: {error.Message}";
         }
@@ -82,11 +81,16 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
             ?? Compare("what the agent saw", stage.Board.Log(buyer.Session).Messages);
 
         string? Compare(string where, IEnumerable<Entry> entries) =>
-            TranscriptComparison.FirstDifference(recording.Turns, entries) is { } difference ? $"{where}: {difference}" : null;
+            TranscriptComparison.FirstDifference(recording.Turns, entries) is { } difference
+                ? $"{where}: {difference}"
+                : null;
     }
 
-    private Task PauseAsync(Turn turn, CancellationToken cancel) => stage.Options.Speed <= 0
-        ? Task.CompletedTask
-        : Task.Delay(
-            TimeSpan.FromSeconds((SecondsOfThinking + (turn.Text.Length * SecondsPerCharacter)) / stage.Options.Speed), cancel);
+    private Task PauseAsync(Turn turn, CancellationToken cancel)
+    {
+        var seconds = SecondsOfThinking + (turn.Text.Length * SecondsPerCharacter);
+        return stage.Options.Speed <= 0
+            ? Task.CompletedTask
+            : Task.Delay(TimeSpan.FromSeconds(seconds / stage.Options.Speed), cancel);
+    }
 }

@@ -6,7 +6,8 @@ namespace Routing.LoadTest.Scenarios.Replay;
 
 /// <summary>
 /// Reads recorded dialogues: a JSON array of objects, each with <c>convo_id</c> and <c>original</c>, a list of
-/// [speaker, text] with the speakers agent, customer and action. What a system did (action) is no message and is left out.
+/// [speaker, text] with the speakers agent, customer and action. What a system did (action) is no message and is left
+/// out.
 /// </summary>
 public static class RecordingFile
 {
@@ -14,7 +15,8 @@ public static class RecordingFile
     public const int LongestText = 4096;
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="CannotRunException">The file cannot be read, or is not a recording: what, where, and what would be right.</exception>
+    /// <exception cref="CannotRunException">The file cannot be read, or is not a recording: what, where, and what
+    /// would be right.</exception>
     public static IReadOnlyList<Recording> Read(string file)
     {
         try
@@ -45,8 +47,8 @@ public static class RecordingFile
         catch (JsonException error)
         {
             throw new CannotRunException(
-                $"{file}: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: this is not JSON; right would be"
-                + " an array of objects, each with convo_id and original.", error);
+                $"{file}: line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: this is not JSON;"
+                + " right would be an array of objects, each with convo_id and original.", error);
         }
     }
 
@@ -57,7 +59,8 @@ public static class RecordingFile
             throw place.Wrong($"is {Describe(json)}", "an object with convo_id and original");
         }
 
-        var id = json.TryGetProperty("convo_id", out var number) && number.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        var id = json.TryGetProperty("convo_id", out var number)
+            && number.ValueKind is JsonValueKind.Number or JsonValueKind.String
             ? number.ToString()
             : throw place.At("convo_id").Wrong("is missing or neither a number nor a string", "the dialogue's id");
         if (!json.TryGetProperty("original", out var turns) || turns.ValueKind != JsonValueKind.Array)
@@ -65,7 +68,10 @@ public static class RecordingFile
             throw place.At("original").Wrong("is missing or no array", "a list of [speaker, text]");
         }
 
-        Turn[] said = [.. turns.EnumerateArray().Select((turn, i) => OneTurn(turn, place.At("original").At(i))).OfType<Turn>()];
+        Turn[] said = [.. turns
+            .EnumerateArray()
+            .Select((turn, i) => OneTurn(turn, place.At("original").At(i)))
+            .OfType<Turn>()];
         return said.Length > 0
             ? new Recording(id, said)
             : throw place.At("original").Wrong("has nothing that agent or customer says", "at least one such turn");
@@ -114,6 +120,7 @@ public static class RecordingFile
 
         public Place At(string name) => this with { Path = $"{Path}.{name}" };
 
-        public CannotRunException Wrong(string what, string right) => new($"{File}: {Path} {what}; right would be {right}.");
+        public CannotRunException Wrong(string what, string right) =>
+            new($"{File}: {Path} {what}; right would be {right}.");
     }
 }

@@ -12,23 +12,32 @@ public static class ReplayCommand
     /// <summary>Builds the command.</summary>
     public static Command Build()
     {
-        var file = new Argument<FileInfo>("file") { Description = "Recorded dialogues: JSON, objects with convo_id and original." };
+        var file = new Argument<FileInfo>("file")
+        {
+            Description = "Recorded dialogues: JSON, objects with convo_id and original.",
+        };
         var url = new Option<Uri?>("--url")
         {
             Description = $"The running server [{UsualServer}].",
             CustomParser = ParseAddress,
         };
-        var start = new Option<bool>("--start") { Description = "Start a server with a fresh journal, and end it afterwards." };
+        var start = new Option<bool>("--start")
+        {
+            Description = "Start a server with a fresh journal, and end it afterwards.",
+        };
         var copies = Ask.Count("--copies", "How many times each dialogue is played, all at once.", 1, 5000, 1);
-        var speed = Ask.Number("--speed", "1 pauses as people type, 10 is ten times faster, 0 does not pause.", 0, 1_000_000, 0);
+        var speed = Ask.Number(
+            "--speed", "1 pauses as people type, 10 is ten times faster, 0 does not pause.", 0, 1_000_000, 0);
         var shop = Word("--shop", "The shop to play in.", "demo");
         var queue = Word("--queue", "The queue the buyers ask in.", "pre-sale");
         var agent = Word("--agent", "An agent who can sign in; his colleagues take part too.", "lin");
         var password = Word("--password", "The agents' password.", "demo");
-        var patience = Ask.Number("--patience", "Seconds without any progress after which the run gives up.", 1, 3600, 60);
+        var patience = Ask.Number(
+            "--patience", "Seconds without any progress after which the run gives up.", 1, 3600, 60);
         var noBuild = new Option<bool>("--no-build") { Description = "With --start: take the server as it is built." };
 
-        var command = new Command("replay", "Play recorded dialogues as buyers and agents, and compare every transcript.")
+        var command = new Command(
+            "replay", "Play recorded dialogues as buyers and agents, and compare every transcript.")
         {
             file, url, start, copies, speed, shop, queue, agent, password, patience, noBuild,
         };
@@ -76,7 +85,8 @@ public static class ReplayCommand
 
     private static Uri? ParseAddress(ArgumentResult result)
     {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https")
         {
             return address;
         }

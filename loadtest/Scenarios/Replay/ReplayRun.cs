@@ -12,13 +12,18 @@ public static class ReplayRun
 
     /// <summary>Plays and returns the exit status.</summary>
     public static async Task<int> RunAsync(
-        Uri server, IReadOnlyList<Recording> recordings, ReplayOptions options, IAnsiConsole console, CancellationToken cancel)
+        Uri server,
+        IReadOnlyList<Recording> recordings,
+        ReplayOptions options,
+        IAnsiConsole console,
+        CancellationToken cancel)
     {
         await using var stage = new ReplayStage(server, options);
         await stage.EnterAgentsAsync(cancel);
         var turns = recordings.Sum(recording => recording.Turns.Count) * options.Copies;
         console.WriteLine(
-            $"{recordings.Count} dialogues x {options.Copies} copies, {turns} turns, {stage.Agents} agents, at {server}");
+            $"{recordings.Count} dialogues x {options.Copies} copies, {turns} turns, {stage.Agents} agents,"
+            + $" at {server}");
 
         var watch = Stopwatch.StartNew();
         var differences = new ConcurrentQueue<string>();
@@ -63,16 +68,23 @@ public static class ReplayRun
     }
 
     private static void Print(
-        IAnsiConsole console, ReplayStage stage, int dialogues, int turns, TimeSpan time, IReadOnlyList<string> differences)
+        IAnsiConsole console,
+        ReplayStage stage,
+        int dialogues,
+        int turns,
+        TimeSpan time,
+        IReadOnlyList<string> differences)
     {
         var (gaps, doubles, resent, reconnects) = stage.Troubles;
         console.WriteLine(
             $"{stage.Progress.Turns} of {turns} turns said and seen in {time.TotalSeconds:0.0} s"
             + $" ({stage.Progress.Turns / time.TotalSeconds:0} turns/s);"
-            + $" gaps {gaps}, doubles {doubles}, sent again {resent}, reconnects {reconnects}, all mended by the clients");
+            + $" gaps {gaps}, doubles {doubles}, sent again {resent}, reconnects {reconnects},"
+            + " all mended by the clients");
         if (differences.Count == 0)
         {
-            console.WriteLine($"PASS: all {dialogues} transcripts equal the recording, as kept and as both ends saw them.");
+            console.WriteLine(
+                $"PASS: all {dialogues} transcripts equal the recording, as kept and as both ends saw them.");
             return;
         }
 

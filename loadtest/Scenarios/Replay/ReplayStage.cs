@@ -33,7 +33,9 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
     /// <summary>How many agents take part.</summary>
     public int Agents => _agents.Count;
 
-    /// <summary>What clients met on the way: gaps, doubles, messages sent again and reconnects, each mended by the client.</summary>
+    /// <summary>
+    /// What clients met on the way: gaps, doubles, messages sent again and reconnects, each mended by the client.
+    /// </summary>
     public (long Gaps, long Doubles, long Resent, long Reconnects) Troubles => (
         _gaps + _agents.Sum(agent => agent.Gaps),
         _doubles + _agents.Sum(agent => agent.Doubles),
@@ -57,8 +59,7 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
                 await ComeOnlineAsync(agent, cancel);
             }
         }
-        catch (Exception error) when (error is ShopApiException or HubRefusedException or IOException or TimeoutException
-            or System.Net.WebSockets.WebSocketException)
+        catch (Exception error) when (ActorFailure.Is(error))
         {
             throw new CannotRunException($"The agents cannot take their places: {error.Message}", error);
         }

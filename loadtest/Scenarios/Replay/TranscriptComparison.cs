@@ -5,7 +5,9 @@ namespace Routing.LoadTest.Scenarios.Replay;
 /// <summary>Compares what was recorded with what a transcript holds.</summary>
 public static class TranscriptComparison
 {
-    /// <summary>The first difference, in words; null when text, speaker and order are the same and numbers only rise.</summary>
+    /// <summary>
+    /// The first difference, in words; null when text, speaker and order are the same and numbers only rise.
+    /// </summary>
     /// <param name="recorded">What should be there.</param>
     /// <param name="entries">What is there; automatic replies and happenings are left out of the comparison.</param>
     public static string? FirstDifference(IReadOnlyList<Turn> recorded, IEnumerable<Entry> entries)
@@ -25,7 +27,8 @@ public static class TranscriptComparison
 
             if (messages[i].From != recorded[i].Speaker || messages[i].Text != recorded[i].Text)
             {
-                return $"turn {i + 1} of {recorded.Count} differs:\n  recorded {Show(recorded[i])}\n  found    {Show(messages[i])}";
+                return $"turn {i + 1} of {recorded.Count} differs:\n"
+                    + $"  recorded {Show(recorded[i])}\n  found    {Show(messages[i])}";
             }
 
             if (i > 0 && messages[i].Number <= messages[i - 1].Number)
