@@ -37,15 +37,16 @@ describe("a line that stays", () => {
     hub.last.deliver(deskSnapshot(3, [chat(alice), chat("bob~1")]));
     hub.last.drop();
     await timers.advance(10_000);
-    expect(hub.last.calls).toEqual([["SignOn", { desk: 3, sessions: { [alice]: 5 } }]]);
+    const request = { desk: 3, sessions: { [alice]: 5 }, staysOffline: false };
+    expect(hub.last.calls).toEqual([["SignOn", request]]);
   });
 
-  test("Lost_AgentWasOffline_IsPutBackOffline", async () => {
+  test("Lost_AgentWasOffline_StaysOffline", async () => {
     const { hub, timers } = await watching(agentRole);
     hub.last.deliver({ ...deskSnapshot(3, []), head: { ...deskHead, presence: "Offline" } });
     hub.last.drop();
     await timers.advance(10_000);
-    expect(hub.last.calls.at(-1)).toEqual(["SetPresence", "Offline", null]);
+    expect(hub.last.calls).toEqual([["SignOn", { desk: 3, sessions: { [alice]: 5 }, staysOffline: true }]]);
   });
 
   test("Lost_LeadsLine_WatchesEveryBoardFromItsNumber", async () => {

@@ -31,17 +31,17 @@ internal sealed class AgentConnection : SpeakingConnection
     public ActorId? Queue => signedOnIn;
 
     public async Task<Refusal> SignOn(
-        QueueId queue, AgentProfile profile, ConnectionId name, IReadOnlyDictionary<string, long>? sessions)
+        QueueId queue, AgentProfile profile, ConnectionId name, SignOnRequest request)
     {
         var actor = ActorId.Of(staff.Shop, queue);
-        var receipt = await Engine.Submit(actor, new QueueCommand.SignOn(profile, name));
+        var receipt = await Engine.Submit(actor, new QueueCommand.SignOn(profile, name, request.StaysOffline));
         if (receipt.IsRefused)
         {
             return receipt.Refused;
         }
 
         (signedOnIn, connection) = (actor, name);
-        follower.Resume(sessions);
+        follower.Resume(request.Sessions);
         return await WatchDesk();
     }
 

@@ -56,7 +56,7 @@ internal sealed class AgentHub(
         var (shop, agent) = Entry(me);
         var profile = shop.Profile(agent, new(time.GetUtcNow().ToUnixTimeMilliseconds()));
         var connection = new ConnectionId(name.Value, Context.ConnectionId);
-        Check(await me.SignOn(agent.Queue, profile, connection, Read(request).Sessions));
+        Check(await me.SignOn(agent.Queue, profile, connection, Read(request)));
         return new(agent.Id.Value, agent.Name, agent.Queue.Value, RoleName.Of(agent.Role));
     }
 

@@ -10,7 +10,9 @@ internal sealed record OpenAnswer(string Session);
 /// <summary>An agent's console reports for work, with the numbers it has, so that it gets what is new.</summary>
 /// <param name="Desk">The desk's number; a snapshot of the desk is sent whatever it is.</param>
 /// <param name="Sessions">The number of each session that the console shows.</param>
-internal sealed record SignOnRequest(long Desk, IReadOnlyDictionary<string, long>? Sessions);
+/// <param name="StaysOffline">The console came back by itself and its agent had chosen Offline.</param>
+internal sealed record SignOnRequest(
+    long Desk, IReadOnlyDictionary<string, long>? Sessions, bool StaysOffline = false);
 
 internal sealed record SignOnAnswer(string Agent, string Name, string Queue, string Role);
 

@@ -23,18 +23,17 @@ const isUnknown = (failure: unknown): boolean => {
 };
 
 /**
- * The agent signs on with the last number of the desk and of every chat he has. Signing on brings an agent Online, so
- * one who had chosen Offline is put back there: a blink of the network is no decision to work.
+ * The agent signs on with the last number of the desk and of every chat he has. Who had chosen Offline stays so: a
+ * blink of the network is no decision to work.
  */
 export const agentRole: Role = {
   async resubscribe(socket, { desk, sessions }) {
     const known = Object.values(sessions).filter(({ number }) => number > 0);
-    const presence = desk?.head?.presence;
     await socket.invoke("SignOn", {
       desk: desk?.number ?? 0,
       sessions: Object.fromEntries(known.map(({ session, number }) => [session, number])),
+      staysOffline: desk?.head?.presence === "Offline",
     });
-    if (presence === "Offline") await socket.invoke("SetPresence", presence, null);
   },
   ask: ({ kind, id, after }) =>
     kind === "desk" ? { method: "WatchDesk", args: [after] } : { method: "Watch", args: [id, after] },

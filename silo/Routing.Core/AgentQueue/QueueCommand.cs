@@ -8,7 +8,9 @@ public abstract record QueueCommand : ICommand
     }
 
     /// <summary>An agent's console is there. Who was Offline or AutoAway is Online again; others keep their presence.</summary>
-    public sealed record SignOn(AgentProfile Profile, ConnectionId Connection) : QueueCommand;
+    /// <param name="StaysOffline">The console came back by itself: who had chosen Offline has not decided to work.</param>
+    public sealed record SignOn(AgentProfile Profile, ConnectionId Connection, bool StaysOffline = false)
+        : QueueCommand;
 
     public sealed record SetPresence(AgentId Agent, Presence Presence, string? Reason) : QueueCommand;
 

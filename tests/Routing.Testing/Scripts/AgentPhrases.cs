@@ -14,7 +14,8 @@ internal static class AgentPhrases
         new("agent {agent} signs on in {queue}", (stage, words) => SignOn(stage, words, slots: 3, "HQ/1/1/1")),
         new("agent {agent} signs on again", (stage, words) => stage.Ask(
             stage.QueueOf(words.Agent),
-            new QueueCommand.SignOn(stage.Profile(words.Agent), Connection(words)))),
+            new QueueCommand.SignOn(
+                stage.Profile(words.Agent), Connection(words), words.Option("stays") == "offline"))),
         new("agent {agent} loses the console", (stage, words) => stage.Ask(
             stage.QueueOf(words.Agent), new QueueCommand.Disconnect(words.Agent, Connection(words)))),
         new("agent {agent} goes {presence} in {queue}", (stage, words) => stage.Ask(words.Queue, Presence(words))),

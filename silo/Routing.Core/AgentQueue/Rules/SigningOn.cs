@@ -15,7 +15,8 @@ internal static class SigningOn
             draft.Happen(new QueueEvent.AgentConnected(draft.Now, agent.Id, command.Connection));
         }
 
-        var keepsPresence = agent.Presence is Presence.Paused or Presence.Away;
+        var keepsPresence = agent.Presence is Presence.Paused or Presence.Away
+            || (command.StaysOffline && agent.Presence == Presence.Offline);
         var presence = Attending.Allowed(draft, agent, Presence.Online);
         if (!keepsPresence && agent.Presence != presence)
         {
