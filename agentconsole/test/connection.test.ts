@@ -46,7 +46,7 @@ describe("a line that stays", () => {
     hub.last.deliver({ ...deskSnapshot(3, []), head: { ...deskHead, presence: "Offline" } });
     hub.last.drop();
     await timers.advance(10_000);
-    expect(hub.last.calls).toEqual([["SignOn", { desk: 3, sessions: { [alice]: 5 }, staysOffline: true }]]);
+    expect(hub.last.calls).toEqual([["SignOn", { desk: 3, sessions: {}, staysOffline: true }]]);
   });
 
   test("Lost_LeadsLine_WatchesEveryBoardFromItsNumber", async () => {
