@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+using Routing.Engine.Json;
+using Routing.Engine.Ports;
+using Xunit;
+
+namespace Routing.Contracts.Tests.EventForms;
+
+/// <summary>
+/// The form of every event in the journal is checked in: whoever changes one sees it in the difference, and old
+/// journals stay readable. To accept a new form, run with ACCEPT_EVENT_FORMS=1 and look at what changed.
+/// </summary>
+public sealed class EventFormsTests
+{
+    private static readonly string CheckedIn = Path.Combine(Path.GetDirectoryName(Here())!, "event-forms.txt");
+
+    [Fact]
+    public void Events_AllOfThem_HaveTheCheckedInForm()
+    {
+        string[] forms = [.. Forms<SessionEvent>(), .. Forms<QueueEvent>()];
+        if (Environment.GetEnvironmentVariable("ACCEPT_EVENT_FORMS") == "1")
+        {
+            File.WriteAllLines(CheckedIn, forms);
+        }
+
+        Assert.Equal(File.ReadAllLines(CheckedIn), forms);
+    }
+
+    [Fact]
+    public void CheckedInForms_ReadAndWrittenAgain_AreTheSame()
+    {
+        var lines = File.ReadAllLines(CheckedIn);
+
+        Assert.Equal(lines.Length, Types<SessionEvent>().Count() + Types<QueueEvent>().Count());
+        Assert.All(lines, line => Assert.Equal(line, WrittenAgain(line)));
+    }
+
+    private static string WrittenAgain(string line)
+    {
+        var parts = line.Split(' ', 3);
+        var recorded = new RecordedEvent(1, parts[1], Encoding.UTF8.GetBytes(parts[2]));
+        return parts[0] == nameof(SessionEvent)
+            ? Form(EventJson<SessionEvent>.Read(recorded))
+            : Form(EventJson<QueueEvent>.Read(recorded));
+    }
+
+    private static IEnumerable<string> Forms<TEvent>()
+        where TEvent : class =>
+        Types<TEvent>().Select(type => Form((TEvent)SampleValues.Of(type)));
+
+    private static string Form<TEvent>(TEvent @event)
+        where TEvent : class
+    {
+        var data = EventJson<TEvent>.Write(@event);
+        return $"{typeof(TEvent).Name} {data.Type} {Encoding.UTF8.GetString(data.Body.Span)}";
+    }
+
+    private static IEnumerable<Type> Types<TEvent>() => typeof(TEvent).GetNestedTypes()
+        .Where(type => type.IsSubclassOf(typeof(TEvent)))
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
