@@ -12,7 +12,12 @@ internal static partial class ApiHosting
 {
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Chat routing";
+            document.Info.Description = "REST for shops' own systems. Errors are problem details; `code` names them.";
+            return Task.CompletedTask;
+        }));
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
@@ -21,7 +26,12 @@ internal static partial class ApiHosting
 
     public static WebApplication UseProblemAnswers(this WebApplication app)
     {
-        app.UseExceptionHandler(errors => errors.Run(AnswerException));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = AnswerException,
+            SuppressDiagnosticsCallback = context =>
+                context.Exception is BadHttpRequestException or EngineUnavailableException,
+        });
         app.UseStatusCodePages(pages => AnswerEmpty(pages.HttpContext));
         return app;
     }
@@ -72,5 +82,5 @@ internal static partial class ApiHosting
     };
 
     private static string Reason(JsonException e) =>
-        $"The request cannot be read: {e.Message.Split(" Path:")[0].TrimEnd('.')} (at {e.Path ?? "$"}).";
+        $"The request is not JSON, or what stands at {e.Path ?? "$"} is unknown, missing or of the wrong type.";
 }

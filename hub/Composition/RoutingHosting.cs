@@ -1,7 +1,9 @@
 using Routing.Embedded;
 using Routing.Engine;
+using Routing.Engine.Memory;
 using Routing.Engine.Ports;
 using Routing.Hub.Shop;
+using Routing.Storage.Sqlite;
 
 namespace Routing.Hub.Composition;
 
@@ -24,7 +26,12 @@ internal static class RoutingHosting
     }
 
     private static IEventJournal OpenJournal(HubSettings settings, IServiceProvider services) =>
-        throw new NotSupportedException($"{settings} {services}");
+        settings.IsVolatile
+            ? new MemoryJournal()
+            : SqliteJournal.Open(
+                settings.Journal,
+                new SqliteJournalOptions(),
+                services.GetRequiredService<ILogger<SqliteJournal>>());
 
     /// <summary>The engine runs from before the first page connects until after the last has gone.</summary>
     private sealed class EngineLifetime(EmbeddedEngine engine) : IHostedService

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Composition;
 
@@ -14,6 +15,10 @@ internal static class Serving
             return 0;
         }
         catch (StartRefusedException e)
+        {
+            return Refuse(e.Message);
+        }
+        catch (JournalRefusedException e)
         {
             return Refuse(e.Message);
         }

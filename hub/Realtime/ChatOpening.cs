@@ -74,5 +74,5 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
     }
 
     private static LastServed? LastServed(SessionHead? before) =>
-        before?.Agent is { } agent ? new(new(agent.Id), new(before.OpenedAt)) : null;
+        before is { Agent: { } agent, ServedAt: { } at } ? new(new(agent.Id), new(at)) : null;
 }
