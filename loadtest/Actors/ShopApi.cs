@@ -59,9 +59,9 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
     public async Task<IReadOnlyList<Entry>> TranscriptAsync(BuyerPass buyer, string session, CancellationToken cancel)
     {
         var entries = new List<Entry>();
+        long after = 0;
         for (var more = true; more;)
         {
-            var after = entries.Max(entry => entry.Number) ?? 0;
             using var request = new HttpRequestMessage(
                 HttpMethod.Get, $"/api/shops/{shop}/sessions/{Uri.EscapeDataString(session)}/transcript?after={after}&limit=200");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", buyer.Token);
@@ -69,10 +69,13 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
             var page = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
             entries.AddRange(page.GetProperty("entries").Deserialize<Entry[]>(JsonSerializerOptions.Web) ?? []);
             more = page.GetProperty("more").GetBoolean();
-            if (more && (entries.Max(entry => entry.Number) ?? 0) == after)
+            var next = page.GetProperty("next").GetInt64();
+            if (more && next <= after)
             {
-                throw new ShopApiException($"The transcript of {session} says there is more after {after}, and gives nothing.");
+                throw new ShopApiException($"The transcript of {session} says there is more after {after}, and goes no further.");
             }
+
+            after = next;
         }
 
         return entries;
