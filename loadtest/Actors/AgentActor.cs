@@ -22,7 +22,18 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
 
     /// <summary>Chooses his presence: Online, Paused, Away or Offline.</summary>
     public Task SetPresenceAsync(string presence, CancellationToken cancel) =>
-        Connection.InvokeAsync("SetPresence", [presence, null], cancel);
+        AskAsync("SetPresence", [presence, null], cancel);
+
+    /// <summary>Hands a chat to a queue.</summary>
+    public Task TransferToQueueAsync(string session, string queue, CancellationToken cancel) =>
+        AskAsync("Transfer", [session, new { queue, note = "for you" }], cancel);
+
+    /// <summary>Hands a chat to a colleague.</summary>
+    public Task TransferToAgentAsync(string session, string agent, CancellationToken cancel) =>
+        AskAsync("Transfer", [session, new { agent, note = "for you" }], cancel);
+
+    /// <summary>Ends a chat.</summary>
+    public Task CloseAsync(string session, CancellationToken cancel) => AskAsync("Close", [session], cancel);
 
     /// <inheritdoc/>
     protected override Task BeginAsync(CancellationToken cancel)
@@ -114,7 +125,9 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
 
     private Admission Admit(StreamPosition position, in DeliveredItem item)
     {
+        var before = position.Setbacks;
         var admission = position.Admit(item);
+        Setbacks += position.Setbacks - before;
         Gaps += admission == Admission.Gap ? 1 : 0;
         Doubles += admission == Admission.Old ? 1 : 0;
         return admission;

@@ -22,7 +22,7 @@ public sealed class BuyerActor(Uri server, BuyerPass pass, string queue, Heartbe
     public (string Id, Task<long> Number) Say(string text) => Say(Session, text);
 
     /// <summary>Ends the session.</summary>
-    public Task CloseAsync(CancellationToken cancel) => Connection.InvokeAsync("Close", [Session], cancel);
+    public Task CloseAsync(CancellationToken cancel) => AskAsync("Close", [Session], cancel);
 
     /// <inheritdoc/>
     protected override async Task BeginAsync(CancellationToken cancel)
@@ -39,7 +39,7 @@ public sealed class BuyerActor(Uri server, BuyerPass pass, string queue, Heartbe
     protected override void OnItem(in DeliveredItem item)
     {
         var admission = _position.Admit(item);
-        (Gaps, Doubles) = (_position.Gaps, _position.Doubles);
+        (Gaps, Doubles, Setbacks) = (_position.Gaps, _position.Doubles, _position.Setbacks);
         if (admission == Admission.Gap)
         {
             AskFor("Watch", Session, _position.Number);

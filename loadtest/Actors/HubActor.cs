@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Routing.LoadTest.Actors.Protocol;
-using Routing.LoadTest.Measuring;
 
 namespace Routing.LoadTest.Actors;
 
@@ -9,12 +8,13 @@ namespace Routing.LoadTest.Actors;
 /// A buyer or an agent on one hub, as a good client behaves: it follows numbered streams, asks for what it missed,
 /// connects again by itself, and says again what was not acknowledged.
 /// </summary>
-public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubListener, IAsyncDisposable
+public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) : IHubListener, IAsyncDisposable
 {
-    private static readonly TimeSpan ReturnWithin = TimeSpan.FromSeconds(60);
-
     private readonly CancellationTokenSource _leaving = new();
     private readonly Outbox _outbox = new();
+    private readonly Lock _lock = new();
+    private TaskCompletionSource<HubConnection> _here = NotHere();
+    private bool _hasEnded;
     private volatile HubConnection? _connection;
     private Task _returning = Task.CompletedTask;
 
@@ -30,25 +30,35 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
     /// <summary>Updates that came a second time.</summary>
     public int Doubles { get; protected set; }
 
+    /// <summary>Snapshots that were behind what it had seen already: something shown is gone.</summary>
+    public int Setbacks { get; protected set; }
+
     /// <summary>The present connection.</summary>
     protected HubConnection Connection => _connection ?? throw new IOException("Not connected.");
 
     /// <summary>Connects and begins to follow.</summary>
-    public async Task ConnectAsync(CancellationToken cancel)
-    {
-        _connection = await HubConnection.OpenAsync(address, this, cancel);
-        heartbeat.Join(_connection, () => Resend(everything: false));
-        await BeginAsync(cancel);
-    }
+    public Task ConnectAsync(CancellationToken cancel) => EnterAsync(cancel);
+
+    /// <summary>The same, trying again while the server is not there, as after a lost connection.</summary>
+    /// <exception cref="IOException">It did not come within a minute.</exception>
+    public Task ConnectPatientlyAsync(CancellationToken cancel) => EnterPatientlyAsync(reason: null, cancel);
 
     /// <summary>Says something; ends with the transcript number when the server has it.</summary>
     /// <returns>The message's id, and the task of its number.</returns>
     public (string Id, Task<long> Number) Say(string session, string text)
     {
         var id = Guid.NewGuid().ToString();
-        var number = _outbox.Add(id, session, text);
-        _connection?.Send(HubFrames.Call(null, "Say", session, id, text));
-        return (id, number);
+        lock (_lock)
+        {
+            // What is said while the connection is away goes after what was said before, when it is back.
+            var number = _outbox.Add(id, session, text);
+            if (_here.Task.IsCompletedSuccessfully)
+            {
+                _connection?.Send(HubFrames.Call(null, "Say", session, id, text));
+            }
+
+            return (id, number);
+        }
     }
 
     /// <inheritdoc/>
@@ -75,15 +85,6 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
     }
 
     /// <inheritdoc/>
-    public void OnClosed(Exception? error)
-    {
-        if (!_leaving.IsCancellationRequested && _connection is not null)
-        {
-            _returning = Task.Run(() => ReturnAsync(error));
-        }
-    }
-
-    /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
@@ -97,6 +98,33 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
         _outbox.FailAll(new IOException("The actor has left."));
         _leaving.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Calls a hub method until the server answers, over as many connections as it takes: for what is safe to repeat.
+    /// </summary>
+    /// <exception cref="HubRefusedException">The server refused.</exception>
+    /// <exception cref="IOException">The connection was lost and did not come back.</exception>
+    protected async Task<byte[]> AskAsync(string method, object?[] arguments, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task<HubConnection> here;
+            lock (_lock)
+            {
+                here = _here.Task;
+            }
+
+            var connection = await here.WaitAsync(cancel);
+            try
+            {
+                return await connection.InvokeAsync(method, arguments, cancel);
+            }
+            catch (Exception error) when (error is IOException or TimeoutException)
+            {
+                await Task.Yield();
+            }
+        }
     }
 
     /// <summary>
@@ -140,44 +168,22 @@ public abstract class HubActor(HubAddress address, Heartbeat heartbeat) : IHubLi
             refused.RootElement.GetProperty("message").GetString() ?? "");
     }
 
+    private void ResendDue()
+    {
+        lock (_lock)
+        {
+            if (_here.Task.IsCompletedSuccessfully)
+            {
+                Resend(everything: false);
+            }
+        }
+    }
+
     private void Resend(bool everything)
     {
         foreach (var (id, session, text) in _outbox.TakeDue(everything))
         {
             _connection?.Send(HubFrames.Call(null, "Say", session, id, text));
-        }
-    }
-
-    private async Task ReturnAsync(Exception? reason)
-    {
-        heartbeat.Leave(Connection);
-        await Connection.DisposeAsync();
-        var deadline = Clock.Now + Clock.Seconds(ReturnWithin.TotalSeconds);
-        var pause = TimeSpan.FromMilliseconds(100);
-        while (!_leaving.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(pause, _leaving.Token);
-                await ConnectAsync(_leaving.Token);
-                Reconnects++;
-                Resend(everything: true);
-                return;
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (Exception error) when (ActorFailure.Is(error))
-            {
-                pause = TimeSpan.FromMilliseconds(Math.Min(2000, pause.TotalMilliseconds * 2));
-                if (Clock.Now > deadline)
-                {
-                    _outbox.FailAll(
-                        new IOException($"The connection was lost ({reason?.Message}) and did not come back.", error));
-                    return;
-                }
-            }
         }
     }
 }

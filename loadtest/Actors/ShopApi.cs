@@ -40,7 +40,8 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         request.Headers.Add("Cookie", staff.Cookie);
         using var answer = await SendAsync(request, cancel);
         var colleagues = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-        return [.. colleagues.GetProperty("agents").EnumerateArray().Select(one => Text(one, "agent"))];
+        var agents = colleagues.GetProperty("agents").EnumerateArray();
+        return [.. agents.Select(one => one.GetProperty("agent").GetString() ?? "")];
     }
 
     /// <summary>Asks for an anonymous buyer.</summary>
@@ -52,16 +53,17 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         };
         using var answer = await SendAsync(request, cancel);
         var buyer = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
-        return new BuyerPass(Text(buyer, "buyer"), Text(buyer, "token"));
+        return new BuyerPass(
+            buyer.GetProperty("buyer").GetString() ?? "", buyer.GetProperty("token").GetString() ?? "");
     }
 
     /// <summary>Reads a whole transcript as its buyer, page by page.</summary>
     public async Task<IReadOnlyList<Entry>> TranscriptAsync(BuyerPass buyer, string session, CancellationToken cancel)
     {
         var entries = new List<Entry>();
+        long after = 0;
         for (var more = true; more;)
         {
-            var after = entries.Max(entry => entry.Number) ?? 0;
             var address = $"{Uri.EscapeDataString(session)}/transcript?after={after}&limit=200";
             using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/shops/{shop}/sessions/{address}");
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", buyer.Token);
@@ -69,11 +71,14 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
             var page = await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
             entries.AddRange(page.GetProperty("entries").Deserialize<Entry[]>(JsonSerializerOptions.Web) ?? []);
             more = page.GetProperty("more").GetBoolean();
-            if (more && (entries.Max(entry => entry.Number) ?? 0) == after)
+            var next = page.GetProperty("next").GetInt64();
+            if (more && next <= after)
             {
                 throw new ShopApiException(
-                    $"The transcript of {session} says there is more after {after}, and gives nothing.");
+                    $"The transcript of {session} says there is more after {after}, and goes no further.");
             }
+
+            after = next;
         }
 
         return entries;
@@ -81,8 +86,6 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
-
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? "";
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancel)
     {

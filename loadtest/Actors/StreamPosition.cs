@@ -14,11 +14,15 @@ public sealed class StreamPosition
     /// <summary>Updates that came again.</summary>
     public int Doubles { get; private set; }
 
+    /// <summary>Snapshots that were behind what had come already.</summary>
+    public int Setbacks { get; private set; }
+
     /// <summary>Says what an item is to this client, and moves on when it is the next one or a snapshot.</summary>
     public Admission Admit(in DeliveredItem item)
     {
         if (item.Kind == DeliveredKind.Snapshot)
         {
+            Setbacks += item.Number < Number ? 1 : 0;
             Number = item.Number;
             return Admission.Next;
         }

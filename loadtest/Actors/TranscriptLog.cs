@@ -22,6 +22,18 @@ public sealed class TranscriptLog
         }
     }
 
+    /// <summary>Entries with a transcript number, automatic replies among them, in the order they came.</summary>
+    public IReadOnlyList<Entry> Numbered
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _entries.Where(entry => entry.Number is not null)];
+            }
+        }
+    }
+
     /// <summary>Adds an entry, unless its number is known already, as in a snapshot after a reconnect.</summary>
     public void Add(Entry entry)
     {

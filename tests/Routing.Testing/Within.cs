@@ -7,21 +7,31 @@ public static class Within
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <exception cref="TimeoutException">It did not happen.</exception>
-    public static async Task<T> Deadline<T>(Task<T> task, string what, CancellationToken cancellation)
+    public static Task<T> Deadline<T>(Task<T> task, string what, CancellationToken cancellation) =>
+        Deadline(task, Patience, what, cancellation);
+
+    /// <summary>The same with a patience of its own, for what has to outlast more than one thing.</summary>
+    /// <exception cref="TimeoutException">It did not happen.</exception>
+    public static async Task<T> Deadline<T>(
+        Task<T> task, TimeSpan patience, string what, CancellationToken cancellation)
     {
         try
         {
-            return await task.WaitAsync(Patience, cancellation);
+            return await task.WaitAsync(patience, cancellation);
         }
-        catch (TimeoutException)
+        catch (TimeoutException) when (!task.IsCompleted)
         {
-            throw new TimeoutException($"within {Patience.TotalSeconds} s this did not happen: {what}");
+            throw new TimeoutException($"within {patience.TotalSeconds} s this did not happen: {what}");
         }
     }
 
     /// <exception cref="TimeoutException">It did not happen.</exception>
     public static async Task Deadline(Task task, string what, CancellationToken cancellation) =>
         await Deadline(Finished(task), what, cancellation);
+
+    /// <exception cref="TimeoutException">It did not happen.</exception>
+    public static async Task Deadline(Task task, TimeSpan patience, string what, CancellationToken cancellation) =>
+        await Deadline(Finished(task), patience, what, cancellation);
 
     private static async Task<bool> Finished(Task task)
     {

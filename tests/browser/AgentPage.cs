@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using static Routing.Browser.Tests.Seeing;
+
+namespace Routing.Browser.Tests;
+
+public sealed class AgentPage(IPage page) : ChatPage(page)
+{
+    /// <summary>The chats on the desk.</summary>
+    public ILocator Rows => At("agent-chat-row");
+
+    public ILocator Presence => At("presence-select");
+
+    /// <summary>Why the chat on the screen came here.</summary>
+    public ILocator Why => At("why");
+
+    /// <summary>Shown when the chat on the screen is no longer on the desk.</summary>
+    public ILocator HasLeft => At("chat-left");
+
+    public Task Say(string text) => Say("agent-composer", text);
+
+    public async Task StepAway(string reason)
+    {
+        await Presence.ClickAsync();
+        await At("presence-Away").ClickAsync();
+        await At("away-reason").FillAsync(reason);
+        await At("away-submit").ClickAsync();
+        await Expect(Presence).ToHaveAttributeAsync("data-presence", "Away").Sees("the agent is Away");
+    }
+
+    public async Task ComeBack()
+    {
+        await Presence.ClickAsync();
+        await At("presence-Online").ClickAsync();
+        await Expect(Presence).ToHaveAttributeAsync("data-presence", "Online").Sees("the agent is Online");
+    }
+}
