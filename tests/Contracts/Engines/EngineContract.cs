@@ -117,7 +117,9 @@ public abstract partial class EngineContract : IAsyncLifetime
         return texts;
     }
 
-    /// <summary>A second activation of the session decides on what the journal has, and appends; it sends nothing.</summary>
+    /// <summary>
+    /// A second activation of the session decides on what the journal has, and appends; it sends nothing.
+    /// </summary>
     private protected async Task AppendFromElsewhere(SessionCommand command)
     {
         var model = SessionModel.Instance;
