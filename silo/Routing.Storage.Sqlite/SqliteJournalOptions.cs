@@ -15,7 +15,8 @@ public enum SqliteSync
 /// <summary>How a journal file is kept. Every number has a trade-off, a default, a unit, bounds.</summary>
 public sealed record SqliteJournalOptions
 {
-    /// <summary>What an acknowledged event survives. Full by default; Normal saves the disk's sync per commit.</summary>
+    /// <summary>What an acknowledged event survives. Full by default; Normal saves a sync of the disk per commit.
+    /// </summary>
     public SqliteSync Sync { get; init; } = SqliteSync.Full;
 
     /// <summary>How many appends may wait for the disk before more are refused. Larger rides out longer stalls of
