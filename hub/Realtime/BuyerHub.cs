@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Routing.Core;
 using Routing.Core.BuyerSession;
@@ -24,6 +25,7 @@ internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpe
         }
 
         HubMetrics.Connections.Add(1, Name);
+        ForgetToken(Context.GetHttpContext());
         var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
         Context.Features.Set(new BuyerConnection(engine, limits, outbox, user.Shop, user.Buyer));
         return Task.CompletedTask;
@@ -71,6 +73,17 @@ internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpe
         var me = Me;
         return Submit(
             me, Read(session, me), new SessionCommand.Rate(me.Buyer.Id, stars, comment.Value ?? string.Empty));
+    }
+
+    // The token stands several times in the address: some kilobytes that an idle connection need not carry, and a
+    // secret that nothing needs once it was checked.
+    private static void ForgetToken(HttpContext? context)
+    {
+        if (context?.Features.Get<IHttpRequestFeature>() is { } request)
+        {
+            context.Request.Query = QueryCollection.Empty;
+            request.RawTarget = request.Path;
+        }
     }
 
     private static T Read<T>(Asked<T> asked, BuyerConnection me)

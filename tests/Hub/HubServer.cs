@@ -99,6 +99,20 @@ public sealed class HubServer : WebApplicationFactory<Program>
         },
         Cancellation);
 
+    public override async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await base.DisposeAsync();
+        }
+        catch (Exception e) when (e is ArgumentNullException or ObjectDisposedException)
+        {
+            // The program itself stops the same host when it is told to: who comes second may find it gone.
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
