@@ -82,6 +82,8 @@ internal sealed class DeskFollower(Persistence persistence, ShopId shop, IUpdate
                     Start(chat.Session);
                 }
 
+                // The console has forgotten what is not on its desk: a chat that comes later comes as a snapshot.
+                resumeAfter = [];
                 break;
             case StreamItem.DeskUpdate { Chat: { } chat }:
                 Start(chat.Session);

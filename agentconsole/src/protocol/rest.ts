@@ -37,6 +37,8 @@ export interface TranscriptPage {
   readonly status: SessionStatus;
   readonly entries: readonly Entry[];
   readonly more: boolean;
+  /** Where the next page begins: a place in the session's stream, not a transcript number. */
+  readonly next: number;
 }
 
 /** The body of every refused REST call (application/problem+json). */

@@ -89,6 +89,24 @@ public sealed class AgentHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Chat_ThatJoinsTheDeskAfterSigningOn_BeginsWithASnapshot()
+    {
+        await using var mei = await server.SignOn("mei");
+        await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
+        var session = await ann.OpenAndWatch();
+        await mei.Snapshot("session/ann~1");
+        await using var lin = await server.ConnectStaff("agent", "lin");
+        await lin.InvokeAsync(
+            "SignOn", Cancellation, new { desk = 0, sessions = new Dictionary<string, long> { [session] = 1 } });
+        await lin.Snapshot("desk/lin");
+
+        await mei.InvokeAsync("Transfer", Cancellation, session, new { agent = "lin", note = string.Empty });
+        var first = await lin.NextAsync(item => item.Stream() == "session/ann~1", Cancellation);
+
+        Assert.Equal("snapshot", first.Kind());
+    }
+
+    [Fact]
     public async Task Watch_SessionOffTheDesk_GivesStaffItsTranscript()
     {
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));

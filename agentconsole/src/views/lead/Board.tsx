@@ -24,7 +24,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
   return (
     <div className="board-page">
       <BoardHeader lead={lead} onSignOut={onSignOut} />
-      <ConnectionBanner store={lead.store} />
+      <ConnectionBanner store={lead.store} means="boardOffline" />
       <main className="board-body">
         <h2 className="visually-hidden">{texts.lead.queues}</h2>
         {heads.length === 0 && <p className="soft">{texts.lead.noBoards}</p>}

@@ -27,6 +27,7 @@ export const en: Texts = {
   link: {
     connecting: "Connecting …",
     offline: "No connection. Trying again – what you write is kept and sent when it is back.",
+    boardOffline: "No connection. Trying again – the figures are those from before.",
     failed: "That did not work. Please try again.",
     notConnected: "There is no connection right now. Please try again in a moment.",
   },

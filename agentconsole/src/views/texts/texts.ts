@@ -12,7 +12,7 @@ export interface Texts {
   /** The name of the button that closes a dialog. */
   readonly close: string;
   readonly presence: Words<Presence>;
-  readonly link: Words<"connecting" | "offline" | "failed" | "notConnected">;
+  readonly link: Words<"connecting" | "offline" | "boardOffline" | "failed" | "notConnected">;
   readonly transcript: Words<
     | "label" | "automatic" | "sending" | "delivered" | "refused" | "again" | "discard" | "earlier" | "toNewest"
     | "you" | "buyer" | "agent" | "closedByBuyer" | "closedByYou" | "late" | "note"

@@ -22,6 +22,7 @@ export const zh: Texts = {
   link: {
     connecting: "正在连接…",
     offline: "网络已断开，正在重连。您写的内容会保留，恢复后自动发送。",
+    boardOffline: "网络已断开，正在重连。下面是断开前的数据。",
     failed: "操作没有成功，请重试。",
     notConnected: "当前没有连接，请稍后再试。",
   },
