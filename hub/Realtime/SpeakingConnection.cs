@@ -19,16 +19,6 @@ internal abstract class SpeakingConnection(
     private TaskCompletionSource? room;
     private string lastSession = string.Empty;
 
-    private sealed class Saying(string session, string id)
-    {
-        public string Session => session;
-
-        public string Id => id;
-
-        /// <summary>Whether an update with this message has gone to the page.</summary>
-        public bool IsShown { get; set; }
-    }
-
     protected IRoutingEngine Engine => engine;
 
     protected ConnectionOutbox Outbox => outbox;
@@ -46,14 +36,14 @@ internal abstract class SpeakingConnection(
             return Task.CompletedTask;
         }
 
-        var saying = new Saying(session.Value!, id.Value!);
+        var saying = new Saying(this, session.Value!, id.Value!);
         lock (underWay)
         {
             underWay.Add(saying);
         }
 
         var (actor, command) = CommandFor(new(saying.Session), new(messageId), text.Value!);
-        _ = Answer(saying, engine.Submit(actor, command));
+        engine.Submit(actor, command, saying);
         return WaitForRoom();
     }
 
@@ -111,26 +101,22 @@ internal abstract class SpeakingConnection(
         }
     }
 
-    private async Task Answer(Saying saying, ValueTask<Receipt> pending)
+    private void Answer(Saying saying, Receipt receipt)
     {
-        var receipt = new Receipt(Refusal.Unavailable);
-        try
+        lock (underWay)
         {
-            receipt = await pending.ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (underWay)
+            if (!underWay.Remove(saying))
             {
-                underWay.Remove(saying);
-                room?.TrySetResult();
-                room = null;
+                return;
             }
 
-            if (receipt.IsRefused || !saying.IsShown)
-            {
-                PutReceipt(saying.Session, saying.Id, receipt);
-            }
+            room?.TrySetResult();
+            room = null;
+        }
+
+        if (receipt.IsRefused || !saying.IsShown)
+        {
+            PutReceipt(saying.Session, saying.Id, receipt);
         }
     }
 
@@ -152,5 +138,18 @@ internal abstract class SpeakingConnection(
         }
 
         outbox.PutReceipt(Receipts.Write(session, id, receipt, language));
+    }
+
+    /// <summary>One message on its way to the journal.</summary>
+    private sealed class Saying(SpeakingConnection speaker, string session, string id) : IReceiptSink
+    {
+        public string Session => session;
+
+        public string Id => id;
+
+        /// <summary>Whether an update with this message has gone to the page.</summary>
+        public bool IsShown { get; set; }
+
+        public void Take(Receipt receipt) => speaker.Answer(this, receipt);
     }
 }

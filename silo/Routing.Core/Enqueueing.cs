@@ -1,6 +1,8 @@
 namespace Routing.Core;
 
-/// <summary>All that a queue must know of a session that enters it. Carried by events, so that it can be owed.</summary>
+/// <summary>
+/// All that a queue must know of a session that enters it. Carried by events, so that it can be owed.
+/// </summary>
 /// <param name="VirtualStart">Opened at, less the tier's boost; kept for the whole session.</param>
 /// <param name="RoundSince">When the open round began, or null when nothing is unanswered.</param>
 /// <param name="IsLate">Whether that round has turned late already.</param>

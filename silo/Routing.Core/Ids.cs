@@ -24,7 +24,9 @@ public readonly record struct AgentId(string Value) : IComparable<AgentId>
     public override string ToString() => Value;
 }
 
-/// <summary>A buyer's name inside the shop, as the shop's token states it, or one made for an anonymous buyer.</summary>
+/// <summary>
+/// A buyer's name inside the shop, as the shop's token states it, or one made for an anonymous buyer.
+/// </summary>
 public readonly record struct BuyerId(string Value)
 {
     public override string ToString() => Value;

@@ -1,6 +1,8 @@
 namespace Routing.Core;
 
-/// <summary>A moment: milliseconds since the Unix epoch, UTC. The core is handed moments; it never asks for one.</summary>
+/// <summary>
+/// A moment: milliseconds since the Unix epoch, UTC. The core is handed moments; it never asks for one.
+/// </summary>
 public readonly record struct Instant(long UnixMs) : IComparable<Instant>
 {
     public int CompareTo(Instant other) => UnixMs.CompareTo(other.UnixMs);
@@ -25,5 +27,6 @@ public readonly record struct Instant(long UnixMs) : IComparable<Instant>
         a is null ? b : b is null ? a : a.Value <= b.Value ? a : b;
 
     public override string ToString() =>
-        DateTimeOffset.FromUnixTimeMilliseconds(UnixMs).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        DateTimeOffset.FromUnixTimeMilliseconds(UnixMs)
+            .ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

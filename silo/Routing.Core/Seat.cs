@@ -26,7 +26,9 @@ public enum Nearness
     Anywhere,
 }
 
-/// <summary>The distance between two seats: the smallest part of the path they share, and desks within one row.</summary>
+/// <summary>
+/// The distance between two seats: the smallest part of the path they share, and desks within one row.
+/// </summary>
 public readonly record struct Distance(Nearness Kind, int Desks) : IComparable<Distance>
 {
     public static Distance Between(Seat a, Seat b) =>

@@ -39,7 +39,9 @@ internal abstract class ActorCell : IRunnerHost
 
     public bool IsFull => mailbox.Count >= Engine.Options.MailboxBound;
 
-    /// <summary>A hint, read outside of the actor's turn: whether a look at the cell may find something to do.</summary>
+    /// <summary>
+    /// A hint, read outside of the actor's turn: whether a look at the cell may find something to do.
+    /// </summary>
     public bool MayNeedSweep => oldestAppend is not null || IsIdle;
 
     protected abstract bool IsWatched { get; }
@@ -98,7 +100,9 @@ internal abstract class ActorCell : IRunnerHost
         ReplaceFailed();
     }
 
-    /// <summary>Called now and then: gives up on a journal that does not answer, and rests an actor nobody uses.</summary>
+    /// <summary>
+    /// Called now and then: gives up on a journal that does not answer, and rests an actor nobody uses.
+    /// </summary>
     public void Sweep()
     {
         if (oldestAppend is { } since && Now - since > TimeSpan.FromSeconds(Engine.Options.AppendDeadlineSeconds))

@@ -65,9 +65,11 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         }
 
         var beat = TimeSpan.FromMilliseconds(Options.BoardBeatMilliseconds);
-        boards = Clock.Time.CreateTimer(_ => PutToAll(cell => cell is QueueCell, () => new ShowBoardsItem()), null, beat, beat);
+        boards = Clock.Time.CreateTimer(
+            _ => PutToAll(cell => cell is QueueCell, () => new ShowBoardsItem()), null, beat, beat);
         var second = TimeSpan.FromSeconds(1);
-        sweep = Clock.Time.CreateTimer(_ => PutToAll(cell => cell.MayNeedSweep, () => new SweepItem()), null, second, second);
+        sweep = Clock.Time.CreateTimer(
+            _ => PutToAll(cell => cell.MayNeedSweep, () => new SweepItem()), null, second, second);
         Started(log, pending.Count);
     }
 
@@ -110,16 +112,22 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
     public ValueTask<Receipt> Submit(ActorId actor, ICommand command)
     {
+        var awaited = new AwaitedReceipt();
+        Submit(actor, command, awaited);
+        return new(awaited.Answer);
+    }
+
+    public void Submit(ActorId actor, ICommand command, IReceiptSink sink)
+    {
         Metrics.Submissions.Add(1);
         if (Refused(actor) is var refusal and not Refusal.None)
         {
             Metrics.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.ToString()));
-            return new(new Receipt(refusal));
+            sink.Take(new(refusal));
+            return;
         }
 
-        var submission = new Submission(command);
-        Put(actor, submission);
-        return new(submission.Answer);
+        Put(actor, new Submission(command, sink));
     }
 
     public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink)

@@ -5,15 +5,19 @@ using Routing.Engine.Running;
 namespace Routing.Embedded;
 
 /// <summary>A command from outside, and who waits for its receipt.</summary>
-internal sealed class Submission(ICommand command) : WorkItem, IReceiptSink
+internal sealed class Submission(ICommand command, IReceiptSink sink) : WorkItem
+{
+    public override void Run(ActorCell cell) => cell.Runner!.Submit(command, sink);
+
+    public override void Refuse(Refusal refusal) => sink.Take(new(refusal));
+}
+
+/// <summary>A receipt that somebody awaits: he goes on, on another thread than the actor's.</summary>
+internal sealed class AwaitedReceipt : IReceiptSink
 {
     private readonly TaskCompletionSource<Receipt> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<Receipt> Answer => answer.Task;
-
-    public override void Run(ActorCell cell) => cell.Runner!.Submit(command, this);
-
-    public override void Refuse(Refusal refusal) => answer.TrySetResult(new(refusal));
 
     public void Take(Receipt receipt) => answer.TrySetResult(receipt);
 }

@@ -90,7 +90,8 @@ internal sealed class LookItem<T>(Func<SessionFeed, T?> look) : WorkItem
 
     public Task<T?> Answer => answer.Task;
 
-    public override void Run(ActorCell cell) => answer.TrySetResult(cell is SessionCell session ? look(session.Feed) : null);
+    public override void Run(ActorCell cell) =>
+        answer.TrySetResult(cell is SessionCell session ? look(session.Feed) : null);
 
     public override void Refuse(Refusal refusal) => answer.TrySetException(new EngineUnavailableException(refusal));
 }

@@ -5,12 +5,20 @@ namespace Routing.Engine;
 
 /// <summary>
 /// The one door to the actors, wherever they live. Every submission is answered, within a deadline; commands
-/// submitted by one caller to one actor are decided in the order of the calls to <see cref="Submit"/>.
+/// submitted by one caller to one actor are decided in the order of the calls to <c>Submit</c>.
 /// </summary>
 public interface IRoutingEngine
 {
-    /// <summary>Submits a command. The receipt comes after the events are durable. Never throws for a refusal.</summary>
+    /// <summary>
+    /// Submits a command. The receipt comes after the events are durable. Never throws for a refusal.
+    /// </summary>
     ValueTask<Receipt> Submit(ActorId actor, ICommand command);
+
+    /// <summary>
+    /// The same for who needs no task: the sink takes the receipt on the thread that has it. It must not block, and
+    /// should do little.
+    /// </summary>
+    void Submit(ActorId actor, ICommand command, IReceiptSink sink);
 
     /// <summary>
     /// From now on the sink gets every item of a stream, in order and without gap: first a snapshot, or the updates
@@ -74,16 +82,6 @@ public enum StreamKind
     Session,
     Desk,
     Board,
-}
-
-/// <summary>Takes the items of a watched stream. Called in order, never concurrently for one subscription.</summary>
-public interface IUpdateSink
-{
-    /// <summary>Must not block: it puts the delivery in a bounded queue. False ends the subscription.</summary>
-    bool Deliver(Delivery delivery);
-
-    /// <summary>The engine had to end the subscription (the past could not be read): watch again.</summary>
-    void Ended();
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

@@ -29,7 +29,7 @@ public sealed class ScriptTests
     }
 
     [Fact]
-    public void ScriptFolder_HasEveryRuleFamily()
+    public void ScriptFolder_ComparedWithTheRules_HasEveryFamily()
     {
         string[] families =
         [

@@ -10,7 +10,7 @@ namespace Routing.LoadTest.Tests;
 public sealed class BuyerTokenTests
 {
     [Fact]
-    public void Sign_GivesAJwtWithTheShopsClaimsAndSignature()
+    public void Token_Signed_HasTheShopsClaimsAndSignature()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
         var parts = BuyerToken.Sign("load", "secret-secret-secret-secret-secret", "alice", now).Split('.');

@@ -46,7 +46,7 @@ public sealed class LatencyHistogramTests
     }
 
     [Fact]
-    public void Max_IsExact()
+    public void Max_OfAnyValues_IsExact()
     {
         var histogram = new LatencyHistogram();
         histogram.Record(123_456_789);

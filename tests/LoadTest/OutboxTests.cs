@@ -8,7 +8,7 @@ public sealed class OutboxTests
     private readonly Outbox _outbox = new();
 
     [Fact]
-    public async Task Acknowledge_EndsTheMessageWithItsNumberAndNothingIsDue()
+    public async Task Acknowledge_Waiting_EndsTheMessageAndNothingIsDue()
     {
         var number = _outbox.Add("u-1", "a~1", "hello");
         _outbox.Acknowledge("u-1", 4);

@@ -86,12 +86,7 @@ public readonly ref struct HubFrame
 
         return new HubFrame
         {
-            Kind = kind,
-            Target = target,
-            Arguments = arguments,
-            InvocationId = id,
-            Result = result,
-            Error = error,
+            Kind = kind, Target = target, Arguments = arguments, InvocationId = id, Result = result, Error = error,
         };
     }
 }

@@ -41,13 +41,7 @@ public static class ReplayCommand
         {
             file, url, start, copies, speed, shop, queue, agent, password, patience, noBuild,
         };
-        command.Validators.Add(line =>
-        {
-            if (line.GetResult(url) is not null && line.GetValue(start))
-            {
-                line.AddError("Give either --url or --start.");
-            }
-        });
+        command.Validators.Add(line => RefuseBoth(line, url, start));
         command.SetAction((line, cancel) => CommandRun.RunAsync(async () =>
         {
             var recordings = RecordingFile.Read(line.GetRequiredValue(file).FullName);
@@ -65,6 +59,14 @@ public static class ReplayCommand
                 : await RunAsync(line.GetValue(url) ?? new Uri(UsualServer), recordings, options, cancel);
         }));
         return command;
+    }
+
+    private static void RefuseBoth(CommandResult line, Option<Uri?> url, Option<bool> start)
+    {
+        if (line.GetResult(url) is not null && line.GetValue(start))
+        {
+            line.AddError("Give either --url or --start.");
+        }
     }
 
     private static Option<string> Word(string name, string description, string usual) =>

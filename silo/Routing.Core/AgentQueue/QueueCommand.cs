@@ -7,8 +7,11 @@ public abstract record QueueCommand : ICommand
     {
     }
 
-    /// <summary>An agent's console is there. Who was Offline or AutoAway is Online again; others keep their presence.</summary>
-    /// <param name="StaysOffline">The console came back by itself: who had chosen Offline has not decided to work.</param>
+    /// <summary>
+    /// An agent's console is there. Who was Offline or AutoAway is Online again; others keep their presence.
+    /// </summary>
+    /// <param name="StaysOffline">The console came back by itself: who had chosen Offline has not decided to
+    /// work.</param>
     public sealed record SignOn(AgentProfile Profile, ConnectionId Connection, bool StaysOffline = false)
         : QueueCommand;
 

@@ -2,7 +2,9 @@ using Routing.Core.BuyerSession;
 
 namespace Routing.Core.AgentQueue;
 
-/// <summary>What a queue's events owe to sessions. Derived from the event alone, so that it can be sent again.</summary>
+/// <summary>
+/// What a queue's events owe to sessions. Derived from the event alone, so that it can be sent again.
+/// </summary>
 public static class QueueOutbox
 {
     public static IReadOnlyList<Owed> Of(ActorId self, QueueEvent @event) => @event switch

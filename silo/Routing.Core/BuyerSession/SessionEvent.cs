@@ -15,7 +15,9 @@ public enum AutomaticReply
     Away,
 }
 
-/// <summary>What happened in a buyer session, at a moment. Events name all that other actors are owed by them.</summary>
+/// <summary>
+/// What happened in a buyer session, at a moment. Events name all that other actors are owed by them.
+/// </summary>
 public abstract record SessionEvent(Instant At)
 {
     public sealed record Opened(

@@ -30,8 +30,8 @@ public static class SessionEvolution
             Round = new(e.Round, e.At, e.LateAt, IsLate: false, e.CoverAt),
         },
         SessionEvent.RoundAnswered => state with { Round = null },
-        SessionEvent.RoundLate => state with { Round = state.Round is { } round ? round with { IsLate = true } : null },
-        SessionEvent.CoverAsked => state with { Round = state.Round is { } round ? round with { CoverAt = null } : null },
+        SessionEvent.RoundLate => OfRound(state, round => round with { IsLate = true }),
+        SessionEvent.CoverAsked => OfRound(state, round => round with { CoverAt = null }),
         SessionEvent.AgentJoined e => AgentJoined(state, e),
         SessionEvent.Told e => state with
         {
@@ -51,6 +51,9 @@ public static class SessionEvolution
         SessionEvent.Rated e => state with { Stars = e.Stars, Comment = e.Comment },
         _ => throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
     };
+
+    private static SessionState OfRound(SessionState state, Func<RoundState, RoundState> change) =>
+        state with { Round = state.Round is { } round ? change(round) : null };
 
     private static SessionState Opened(SessionState state, SessionEvent.Opened e) => state with
     {

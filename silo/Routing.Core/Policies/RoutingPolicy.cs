@@ -8,7 +8,9 @@ public sealed record RoutingPolicy
 {
     public static readonly RoutingPolicy Default = new();
 
-    /// <summary>Head start of a VIP in line. More serves VIPs sooner and everybody else later. Seconds, 0-3600.</summary>
+    /// <summary>
+    /// Head start of a VIP in line. More serves VIPs sooner and everybody else later. Seconds, 0-3600.
+    /// </summary>
     public int VipBoostSeconds { get; init; } = 120;
 
     /// <summary>Head start of a member in line. Seconds, 0-3600.</summary>

@@ -22,7 +22,9 @@ public static class DeskProjection
         agent.Load,
         agent.Profile.Shift?.Until.UnixMs);
 
-    /// <summary>The updates that bring an agent's console from one state to a later one; none when nothing is his.</summary>
+    /// <summary>
+    /// The updates that bring an agent's console from one state to a later one; none when nothing is his.
+    /// </summary>
     public static IEnumerable<StreamItem.DeskUpdate> Updates(
         string stream, QueueState before, QueueState after, AgentState agent)
     {

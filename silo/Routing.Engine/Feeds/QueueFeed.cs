@@ -34,7 +34,9 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
         }
     }
 
-    /// <summary>Begins to watch a desk or the board; both start at once, with a snapshot unless nothing is new.</summary>
+    /// <summary>
+    /// Begins to watch a desk or the board; both start at once, with a snapshot unless nothing is new.
+    /// </summary>
     /// <returns>False when the agent has never signed on in this queue.</returns>
     public bool TryWatch(Watcher watcher, long after, Instant now)
     {

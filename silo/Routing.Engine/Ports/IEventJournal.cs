@@ -25,7 +25,9 @@ public interface IEventJournal : IAsyncDisposable
     /// <summary>The stream's version, mark and newest snapshot; version 0 for a stream that does not exist.</summary>
     ValueTask<StreamHead> Head(ActorId actor, CancellationToken cancellation);
 
-    /// <summary>Events with numbers above <paramref name="after"/>, at most <paramref name="most"/>, in order.</summary>
+    /// <summary>
+    /// Events with numbers above <paramref name="after"/>, at most <paramref name="most"/>, in order.
+    /// </summary>
     ValueTask<IReadOnlyList<RecordedEvent>> Read(ActorId actor, long after, int most, CancellationToken cancellation);
 
     /// <summary>Keeps a snapshot of a stream at a version; an older one is replaced, a newer one stays.</summary>
@@ -42,25 +44,6 @@ public interface IEventJournal : IAsyncDisposable
 
     /// <summary>Whether the journal takes appends now; null when it does, else what is wrong.</summary>
     string? Trouble { get; }
-}
-
-/// <summary>Events to append to one stream, behind an expected version.</summary>
-public sealed class JournalAppend
-{
-    public required ActorId Actor { get; init; }
-
-    /// <summary>The number of the stream's last event before this append; another one there is a conflict.</summary>
-    public required long ExpectedVersion { get; init; }
-
-    public required IReadOnlyList<EventData> Events { get; init; }
-
-    public required StreamMark Mark { get; init; }
-
-    /// <summary>A timestamp of the host's, for its own figures; the journal leaves it alone.</summary>
-    public long HandedOverAt { get; set; }
-
-    /// <summary>Called once with the outcome, on a thread of the journal: it must not block.</summary>
-    public required Action<JournalAppend, AppendOutcome> Completed { get; init; }
 }
 
 /// <summary>An event as it is stored: its type's short name and its body as UTF-8 JSON.</summary>

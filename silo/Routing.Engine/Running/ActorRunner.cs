@@ -239,13 +239,4 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
         host.Failed(outcome);
     }
-
-    private sealed class NobodyWaits : IReceiptSink
-    {
-        public static readonly NobodyWaits Instance = new();
-
-        public void Take(Receipt receipt)
-        {
-        }
-    }
 }

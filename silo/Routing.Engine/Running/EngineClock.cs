@@ -2,7 +2,9 @@ using Routing.Core;
 
 namespace Routing.Engine.Running;
 
-/// <summary>The wall clock as the core sees it: it never goes backwards, even when the machine's clock is set.</summary>
+/// <summary>
+/// The wall clock as the core sees it: it never goes backwards, even when the machine's clock is set.
+/// </summary>
 public sealed class EngineClock(TimeProvider time)
 {
     private long latest;

@@ -28,7 +28,9 @@ public interface IActorRunner
     /// <summary>The oldest append that was under way has completed.</summary>
     void Appended(AppendOutcome outcome);
 
-    /// <summary>The journal does not answer: refuses what is unacknowledged, as if the oldest append had failed.</summary>
+    /// <summary>
+    /// The journal does not answer: refuses what is unacknowledged, as if the oldest append had failed.
+    /// </summary>
     void GiveUp();
 
     /// <summary>An owed command was answered.</summary>

@@ -12,7 +12,7 @@ public sealed class LanesTests
         .Add(SkillSet.None, Key(3)).Add(English, Key(1)).Add(Both, Key(2));
 
     [Fact]
-    public void Empty_HasNothing()
+    public void Lanes_WithoutKeys_HaveNothing()
     {
         Assert.True(Lanes<WaitingKey>.Empty.IsEmpty);
         Assert.Equal(default, Lanes<WaitingKey>.Empty.FindLeast(Both, LanesThat.AreCovered));

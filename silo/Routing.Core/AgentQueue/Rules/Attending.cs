@@ -1,6 +1,8 @@
 namespace Routing.Core.AgentQueue.Rules;
 
-/// <summary>Presence: who steps away has his open rounds covered; who comes back keeps what was not covered yet.</summary>
+/// <summary>
+/// Presence: who steps away has his open rounds covered; who comes back keeps what was not covered yet.
+/// </summary>
 internal static class Attending
 {
     public static Refusal Choose(QueueDraft draft, QueueCommand.SetPresence command)

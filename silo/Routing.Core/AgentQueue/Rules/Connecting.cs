@@ -13,7 +13,9 @@ internal static class Connecting
         return Refusal.None;
     }
 
-    /// <summary>What the hub held before it (re)started is gone. Agents in order, so that a replay is the same.</summary>
+    /// <summary>
+    /// What the hub held before it (re)started is gone. Agents in order, so that a replay is the same.
+    /// </summary>
     public static Refusal HubStarted(QueueDraft draft, QueueCommand.HubStarted command)
     {
         foreach (var id in draft.State.Agents.Keys.Order())

@@ -1,6 +1,8 @@
 namespace Routing.Core.BuyerSession.Rules;
 
-/// <summary>What the queue tells a session: its place in the line, then its agent. What is stale changes nothing.</summary>
+/// <summary>
+/// What the queue tells a session: its place in the line, then its agent. What is stale changes nothing.
+/// </summary>
 internal static class Joining
 {
     public static SessionDecision Join(SessionDraft draft, SessionCommand.Join command)
