@@ -16,7 +16,7 @@ internal static class Check
     /// <summary>How many properties share the sequences.</summary>
     private const int Properties = 11;
 
-    private const int DefaultSequences = 22_000;
+    private const int DefaultSequences = 44_000;
 
     /// <summary>A law of queue decisions, of session decisions, or both, checked after each.</summary>
     public static void EachDecision(

@@ -38,7 +38,7 @@ public sealed class Lanes<TKey>
         return new(keys.IsEmpty ? lanes.RemoveAt(i) : lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
     }
 
-    /// <summary>The lanes whose skills pass a test: those an agent can serve, or those who can serve a session.</summary>
+    /// <summary>The lanes whose skills pass a test.</summary>
     public IEnumerable<ImmutableSortedSet<TKey>> Where(Func<SkillSet, bool> test)
     {
         foreach (var lane in lanes)
@@ -50,18 +50,20 @@ public sealed class Lanes<TKey>
         }
     }
 
-    /// <summary>Whether some lane's skills pass a test.</summary>
-    public bool Any(Func<SkillSet, bool> test)
+    /// <summary>The least key among the lanes whose skills some lane of the others covers.</summary>
+    public TKey? FirstCoveredBy<TOther>(Lanes<TOther> others)
+        where TOther : struct, IComparable<TOther>
     {
+        TKey? first = null;
         foreach (var lane in lanes)
         {
-            if (test(lane.Skills))
+            if (others.HaveAnyThatCovers(lane.Skills) && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0))
             {
-                return true;
+                first = lane.Keys.Min;
             }
         }
 
-        return false;
+        return first;
     }
 
     /// <summary>Every key of every lane, unsorted between lanes.</summary>
@@ -94,6 +96,19 @@ public sealed class Lanes<TKey>
         }
 
         return found;
+    }
+
+    private bool HaveAnyThatCovers(SkillSet need)
+    {
+        foreach (var lane in lanes)
+        {
+            if (lane.Skills.Covers(need))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int IndexOf(SkillSet skills)

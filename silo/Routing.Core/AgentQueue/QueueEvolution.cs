@@ -8,25 +8,25 @@ public static class QueueEvolution
     public static QueueState Evolve(QueueState state, QueueEvent @event) => @event switch
     {
         QueueEvent.AgentSignedOn e => SignedOn(state, e),
-        QueueEvent.AgentConnected e => OfAgent(state, e.Agent, agent => agent with
+        QueueEvent.AgentConnected e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             Connections = agent.Connections.Add(e.Connection),
             GraceUntil = null,
         }),
-        QueueEvent.AgentDisconnected e => OfAgent(state, e.Agent, agent => agent with
+        QueueEvent.AgentDisconnected e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             Connections = agent.Connections.Remove(e.Connection),
             GraceUntil = e.GraceUntil,
         }),
-        QueueEvent.PresenceChanged e => OfAgent(state, e.Agent, agent => agent with
+        QueueEvent.PresenceChanged e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             Presence = e.Presence,
             Reason = e.Reason,
             Since = e.At,
             GraceUntil = e.Presence.IsAbsent() ? null : agent.GraceUntil,
         }),
-        QueueEvent.ShiftBegan e => OfAgent(state, e.Agent, agent => agent with { OnShift = true }),
-        QueueEvent.ShiftEnded e => OfAgent(state, e.Agent, agent => agent with
+        QueueEvent.ShiftBegan e => OfAgent(state, e.Agent, e, static (agent, e) => agent with { OnShift = true }),
+        QueueEvent.ShiftEnded e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             OnShift = false,
             DrainAt = null,
@@ -37,22 +37,24 @@ public static class QueueEvolution
         {
             Arrivals = e.Arrival,
         },
-        QueueEvent.Told e => OfChat(state, e.Session, e.At, chat => chat with
+        QueueEvent.Told e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             Tellings = e.Telling,
             TellAt = e.NextAt,
         }),
-        QueueEvent.Assigned e => Given(state, e.Session, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt),
-        QueueEvent.Covered e => Given(state, e.Session, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null),
-        QueueEvent.CoverWanted e => OfChat(state, e.Session, e.At, chat => chat with { Cover = e.Cause }),
-        QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e.At, chat => chat with { Cover = null }),
+        QueueEvent.Assigned e => OfChat(state, e.Session, e, static (chat, e) =>
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At) with { IdleAt = e.IdleAt }),
+        QueueEvent.Covered e => OfChat(state, e.Session, e, static (chat, e) =>
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At)),
+        QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
+        QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
         _ => OfRound(state, @event),
     };
 
     private static QueueState OfRound(QueueState state, QueueEvent @event) => @event switch
     {
-        QueueEvent.ChatRoundOpened e => OfChat(state, e.Session, e.At, chat => chat with
+        QueueEvent.ChatRoundOpened e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             Round = e.Round,
             RoundSince = e.Since,
@@ -60,15 +62,19 @@ public static class QueueEvolution
             Cost = ChatState.LiveCost,
             IdleAt = null,
         }),
-        QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e.At, chat => chat with
+        QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             RoundSince = null,
             IsLate = false,
             Cover = null,
             IdleAt = e.IdleAt,
         }),
-        QueueEvent.ChatRoundLate e => OfChat(state, e.Session, e.At, chat => chat with { IsLate = true }),
-        QueueEvent.ChatIdled e => OfChat(state, e.Session, e.At, chat => chat with { Cost = e.Cost, IdleAt = null }),
+        QueueEvent.ChatRoundLate e => OfChat(state, e.Session, e, static (chat, e) => chat with { IsLate = true }),
+        QueueEvent.ChatIdled e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            Cost = e.Cost,
+            IdleAt = null,
+        }),
         _ => throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
     };
 
@@ -81,19 +87,17 @@ public static class QueueEvolution
         return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
     }
 
-    private static QueueState Given(
-        QueueState state, SessionId session, AgentId agent, int turn, Reason reason, Instant at, Instant? idleAt) =>
-        OfChat(state, session, at, chat => chat with
-        {
-            Phase = ChatPhase.WithAgent,
-            Agent = agent,
-            Turn = turn,
-            PlacedAt = at,
-            Because = reason,
-            Cover = null,
-            TellAt = null,
-            IdleAt = idleAt,
-        });
+    private static ChatState Given(ChatState chat, AgentId agent, int turn, Reason reason, Instant at) => chat with
+    {
+        Phase = ChatPhase.WithAgent,
+        Agent = agent,
+        Turn = turn,
+        PlacedAt = at,
+        Because = reason,
+        Cover = null,
+        TellAt = null,
+        IdleAt = null,
+    };
 
     private static QueueState Left(QueueState state, QueueEvent.Left e)
     {
@@ -107,10 +111,13 @@ public static class QueueEvolution
         return handled < 0 ? left : left with { HandlingMs = left.HandlingMs + ((handled - left.HandlingMs) / 8) };
     }
 
-    private static QueueState OfAgent(QueueState state, AgentId id, Func<AgentState, AgentState> change) =>
-        state.FindAgent(id) is { } agent ? state.With(change(agent)) : state;
+    // The event goes along as an argument: nothing is captured, so nothing is allocated for the change.
+    private static QueueState OfAgent<TEvent>(
+        QueueState state, AgentId id, TEvent @event, Func<AgentState, TEvent, AgentState> change) =>
+        state.FindAgent(id) is { } agent ? state.With(change(agent, @event)) : state;
 
-    private static QueueState OfChat(
-        QueueState state, SessionId id, Instant at, Func<ChatState, ChatState> change) =>
-        state.Chats.TryGetValue(id, out var chat) ? state.With(change(chat), at) : state;
+    private static QueueState OfChat<TEvent>(
+        QueueState state, SessionId id, TEvent @event, Func<ChatState, TEvent, ChatState> change)
+        where TEvent : QueueEvent =>
+        state.Chats.TryGetValue(id, out var chat) ? state.With(change(chat, @event), @event.At) : state;
 }

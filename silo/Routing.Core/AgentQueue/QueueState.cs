@@ -122,6 +122,14 @@ public sealed record QueueState
 
     private Lanes<RankKey> Reranked(AgentState? before, AgentState after)
     {
+        var isSame = before is { IsFree: true } && after.IsFree
+            && before.Load == after.Load && before.BusyAt == after.BusyAt
+            && ReferenceEquals(before.Profile, after.Profile);
+        if (isSame)
+        {
+            return Free;
+        }
+
         var free = before is { IsFree: true } ? Free.Remove(before.Profile.Skills, LeastLoaded.KeyOf(before)) : Free;
         return after.IsFree ? free.Add(after.Profile.Skills, LeastLoaded.KeyOf(after)) : free;
     }

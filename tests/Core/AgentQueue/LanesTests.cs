@@ -64,5 +64,16 @@ public sealed class LanesTests
     public void CountBefore_AnyKey_CountsOverAllLanes(int key, int before) =>
         Assert.Equal(before, Three.CountBefore(Key(key)));
 
+    [Fact]
+    public void FirstCoveredBy_OtherLanes_IsTheLeastThatSomeoneCanServe()
+    {
+        var nobody = Lanes<WaitingKey>.Empty;
+        var unskilled = nobody.Add(SkillSet.None, Key(9));
+
+        Assert.Null(Three.FirstCoveredBy(nobody));
+        Assert.Equal(Key(3), Three.FirstCoveredBy(unskilled));
+        Assert.Equal(Key(1), Three.FirstCoveredBy(unskilled.Add(Both, Key(8))));
+    }
+
     private static WaitingKey Key(int number) => new(new(number), number, new($"s{number}~1"));
 }

@@ -51,7 +51,7 @@ internal static class Settling
             return false;
         }
 
-        if (FirstThatCanBeServed(draft.State) is not { } key)
+        if (draft.State.Line.FirstCoveredBy(draft.State.Free) is not { } key)
         {
             return false;
         }
@@ -63,16 +63,5 @@ internal static class Settling
         Assigning.Assign(draft, chat, agent, new(
             AssignmentRule.LeastLoaded, ranked.Count, agent.Load, runnerUp?.Id, runnerUp?.Load));
         return true;
-    }
-
-    private static WaitingKey? FirstThatCanBeServed(QueueState state)
-    {
-        WaitingKey? first = null;
-        foreach (var keys in state.Line.Where(need => state.Free.Any(skills => skills.Covers(need))))
-        {
-            first = first is { } earlier && earlier.CompareTo(keys.Min) < 0 ? earlier : keys.Min;
-        }
-
-        return first;
     }
 }
