@@ -25,6 +25,8 @@ public sealed class RandomShop
     {
         HardMaximumPerSlot = 2,
         MaxWaiting = 3,
+        IdleAfterSeconds = 20,
+        IdleCost = 5,
     };
 
     private readonly RandomBuyers buyers;
