@@ -37,7 +37,7 @@ internal abstract class ActorCell : IRunnerHost
 
     public ShopPolicy? Policy => Engine.Policies.Find(Actor.Shop);
 
-    public bool IsFull => mailbox.Count >= Engine.Options.MailboxBound;
+    public bool IsFull => mailbox.Count + waiting.Count >= Engine.Options.MailboxBound;
 
     /// <summary>
     /// A hint, read outside of the actor's turn: whether a look at the cell may find something to do.
