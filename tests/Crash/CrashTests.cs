@@ -19,8 +19,9 @@ public sealed class CrashTests(ITestOutputHelper output)
         {
             await scene.Agents.Enter(scene, AgentIds);
             await Play(scene, hub, settings);
-            Assert.Empty(await new PlaceAudit(scene).Broken());
-            Assert.Empty(await new TranscriptAudit(scene).Broken());
+            Nothing(await new PasserAudit(scene).Broken());
+            Nothing(await new PlaceAudit(scene).Broken());
+            Nothing(await new TranscriptAudit(scene).Broken());
             Assert.True(scene.Agents.All.All(agent => agent.Reconnects > 0), "an agent never had to come back");
         }
         catch
@@ -34,6 +35,9 @@ public sealed class CrashTests(ITestOutputHelper output)
             Report(scene, hub, settings);
         }
     }
+
+    private static void Nothing(IReadOnlyList<string> broken) =>
+        Assert.True(broken.Count == 0, string.Join(Environment.NewLine, broken));
 
     private static async Task Play(Scene scene, HubProcess hub, CrashSettings settings)
     {
@@ -74,6 +78,7 @@ public sealed class CrashTests(ITestOutputHelper output)
                 ? (Moment.Acknowledged, random.Next(1, 120))
                 : (Moment.Asked, random.Next(1, 8));
             await scene.Await(scene.Moments.After(moment, count), $"kill {kill}: {count} more {moment}");
+            await scene.PassersBy.Pass();
             await hub.Kill();
             await hub.Start(scene.Cancellation);
         }
@@ -97,6 +102,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         var agents = scene.Agents.All.ToArray();
         output.WriteLine(
             $"CRASH_SEED={settings.Seed}, {hub.Kills} kills, {scene.Visits.Count} sessions, "
+            + $"{scene.PassersBy.Sessions.Count} passers-by, "
             + $"{scene.Said.Count} messages, {scene.Moments[Moment.Acknowledged]} acknowledged, "
             + $"{scene.Moments[Moment.Asked]} asked, "
             + $"{scene.Visits.Sum(visit => visit.Buyer.Resent) + agents.Sum(agent => agent.Resent)} sent again, "

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Routing.LoadTest.Actors;
 using Routing.Testing;
+using HubRefusedException = Routing.Testing.Wire.HubRefusedException;
 using Wire = Routing.Testing.Wire.HubConnection;
 
 namespace Routing.Crash.Tests;
@@ -14,14 +15,20 @@ internal sealed class Observer(Scene scene)
     /// <summary>What a queue's board counts.</summary>
     internal sealed record Board(string Queue, int Waiting, int OpenChats);
 
-    /// <summary>Reads the heads over the connection of an agent who is not signed on.</summary>
+    /// <summary>
+    /// Reads the heads of those sessions that exist, over the connection of an agent who is not signed on.
+    /// </summary>
     public async Task<IReadOnlyList<Head>> Heads(IEnumerable<string> sessions)
     {
         await using var connection = await Connect("agent", "wang");
         var heads = new List<Head>();
         foreach (var session in sessions)
         {
-            await connection.InvokeAsync("Watch", scene.Cancellation, session, 0);
+            if (!await Exists(connection, session))
+            {
+                continue;
+            }
+
             var head = (await Snapshot(connection, $"session/{session}")).GetProperty("head");
             var agent = head.TryGetProperty("agent", out var face) && face.ValueKind == JsonValueKind.Object
                 ? face.GetProperty("id").GetString()
@@ -47,6 +54,19 @@ internal sealed class Observer(Scene scene)
         await connection.InvokeAsync("WatchBoard", scene.Cancellation, queue, 0);
         var head = (await Snapshot(connection, $"board/{queue}")).GetProperty("head");
         return new(queue, head.GetProperty("waiting").GetInt32(), head.GetProperty("openChats").GetInt32());
+    }
+
+    private async Task<bool> Exists(Wire connection, string session)
+    {
+        try
+        {
+            await connection.InvokeAsync("Watch", scene.Cancellation, session, 0);
+            return true;
+        }
+        catch (HubRefusedException refused) when (refused.Code == "UnknownSession")
+        {
+            return false;
+        }
     }
 
     private async Task<Wire> Connect(string hub, string user)

@@ -8,7 +8,7 @@ namespace Routing.Crash.Tests;
 /// </summary>
 internal sealed class PlaceAudit(Scene scene)
 {
-    private static readonly string[] Queues = ["pre-sale", "after-sale", "vip"];
+    private static readonly string[] Queues = ["pre-sale", "after-sale"];
     private static readonly TimeSpan SettledWithin = TimeSpan.FromSeconds(60);
 
     private readonly Observer observer = new(scene);
@@ -36,7 +36,13 @@ internal sealed class PlaceAudit(Scene scene)
             desks[agent.Id] = await observer.Desk(agent.Id);
         }
 
-        var broken = heads.SelectMany(head => Misplaced(head, desks)).Concat(Strangers(heads, desks)).ToList();
+        var lost = scene.Visits.Select(visit => visit.Session).Except(heads.Select(head => head.Session));
+        List<string> broken =
+        [
+            .. lost.Select(session => $"{session} is unknown"),
+            .. heads.SelectMany(head => Misplaced(head, desks)),
+            .. Strangers(heads, desks),
+        ];
         foreach (var queue in Queues)
         {
             broken.AddRange(Miscounted(await observer.BoardOf(queue), heads));

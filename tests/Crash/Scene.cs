@@ -21,6 +21,7 @@ internal sealed class Scene : IAsyncDisposable
         over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         quiet = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
         Api = new(server, Shop);
+        PassersBy = new(this);
     }
 
     public Uri Server { get; }
@@ -37,6 +38,8 @@ internal sealed class Scene : IAsyncDisposable
     public Moments Moments { get; } = new();
 
     public Agents Agents { get; } = new();
+
+    public PassersBy PassersBy { get; }
 
     /// <summary>Everything that was said; each sender's messages in his order.</summary>
     public ConcurrentQueue<Said> Said { get; } = new();
@@ -82,6 +85,7 @@ internal sealed class Scene : IAsyncDisposable
         await Agents.DisposeAsync();
         await Heartbeat.DisposeAsync();
         Api.Dispose();
+        PassersBy.Dispose();
         quiet.Dispose();
         over.Dispose();
     }
