@@ -5,7 +5,8 @@ namespace Routing.Core.AgentQueue;
 
 /// <summary>
 /// A queue's state: its agents, its sessions, and the indexes that make a decision quick. The indexes are kept by
-/// <see cref="With(AgentState)"/> and <see cref="With(ChatState, Instant)"/> alone, so they cannot disagree with the entries.
+/// <see cref="With(AgentState)"/> and <see cref="With(ChatState, Instant)"/> alone, so they cannot disagree with the
+/// entries.
 /// </summary>
 public sealed record QueueState
 {
@@ -89,7 +90,9 @@ public sealed record QueueState
         {
             Chats = Chats.SetItem(chat.Session, chat),
             Line = Relined(before, chat),
-            Covers = before?.WantedCover == chat.WantedCover ? Covers : Recovered(before?.WantedCover, chat.WantedCover),
+            Covers = before?.WantedCover == chat.WantedCover
+                ? Covers
+                : Recovered(before?.WantedCover, chat.WantedCover),
             Deadlines = before?.Deadline == chat.Deadline ? Deadlines : Moved(before?.Deadline, chat.Deadline),
             OpenChats = OpenChats + One(chat.Phase == ChatPhase.WithAgent) - One(before?.Phase == ChatPhase.WithAgent),
             OpenRounds = OpenRounds + One(chat.HasOpenRound) - One(before?.HasOpenRound == true),

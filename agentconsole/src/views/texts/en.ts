@@ -15,7 +15,7 @@ const chats = (load: number): string => {
   const count = load / 100;
   return `${count.toFixed(2).replace(/\.?0+$/, "")} ${count === 1 ? "chat" : "chats"}`;
 };
-const room = (load: number): string => (load === 0 ? "no chats yet" : `load ${chats(load)}`);
+const room = (load: number): string => (load === 0 ? "no chats" : `load ${chats(load)}`);
 const minutes = (seconds: number): string =>
   seconds < 60 ? "less than a minute" : `about ${some(Math.round(seconds / 60), "minute", "minutes")}`;
 
@@ -228,6 +228,6 @@ export const en: Texts = {
       anywhere: () => "From another site.",
     },
     runnerUp: (name, load) => (load == null ? `Next would have been ${name}.`
-      : `Next would have been ${name} (load ${chats(load)}).`),
+      : `Next would have been ${name} (${room(load)}).`),
   },
 };

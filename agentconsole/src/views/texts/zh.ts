@@ -11,6 +11,7 @@ const presence: Record<Presence, string> = {
 };
 
 const chats = (load: number): string => `${(load / 100).toFixed(2).replace(/\.?0+$/, "")} 个会话`;
+const room = (load: number): string => (load === 0 ? "没有会话" : chats(load));
 const minutes = (seconds: number): string =>
   seconds < 60 ? "不到 1 分钟" : `约 ${Math.round(seconds / 60)} 分钟`;
 
@@ -207,7 +208,7 @@ export const zh: Texts = {
     between: "",
     leastLoaded: (candidates, load) => (candidates <= 1
       ? "当时只有您空闲。"
-      : `在 ${candidates} 位空闲客服中，您的负载最低（${load === 0 ? "还没有会话" : chats(load)}）。`),
+      : `在 ${candidates} 位空闲客服中，您的负载最低（${room(load)}）。`),
     affinity: () => "上次就是您接待这位买家，所以再次分给您。",
     wanted: () => "同事指名转接给您。",
     nearestCover: (candidates, away) => {
@@ -222,6 +223,6 @@ export const zh: Texts = {
       sameSite: () => "同一办公点。",
       anywhere: () => "来自其他办公点。",
     },
-    runnerUp: (name, load) => (load == null ? `其次是 ${name}。` : `其次是 ${name}（负载 ${chats(load)}）。`),
+    runnerUp: (name, load) => (load == null ? `其次是 ${name}。` : `其次是 ${name}（${load === 0 ? "" : "负载 "}${room(load)}）。`),
   },
 };
