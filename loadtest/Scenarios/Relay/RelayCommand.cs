@@ -17,7 +17,7 @@ public static class RelayCommand
             "--closed", "Instead of --rate: messages kept in flight over all pairs together.", 1, 100_000);
         var pairs = Ask.Count("--pairs", "Buyers, each with an agent's connection.", 1, 5000, 200);
         var seconds = Ask.Number("--seconds", "Measured seconds of each trial.", 0.5, 600, 10);
-        var warmUp = Ask.Number("--warm-up", "Seconds before the measured ones, left out of the figures.", 0, 60, 4);
+        var warmUp = Ask.Number("--warm-up", "Seconds before the measured ones, left out of the figures.", 0, 120, 15);
         var trials = Ask.Count("--trials", "Trials of each peer; medians are reported.", 1, 99, 5);
         var seed = Ask.Count("--seed", "Seed of the arrivals.", 0, int.MaxValue / 2, 1);
         var peers = new Option<string[]>("--peers")
