@@ -43,7 +43,9 @@ public sealed class ConversationTests(Chromium chromium)
         await Expect(buyer.Messages).ToHaveTextAsync(first).Sees("the question and the welcome");
         await Expect(lin.Messages).ToHaveTextAsync(first).Sees("lin sees them by himself");
         await Expect(lin.Rows).ToHaveAttributeAsync("data-waiting", "true").Sees("the buyer waits for lin");
-        await Expect(lin.Why).ToHaveTextAsync(words.WhyLin).Sees("why lin has the chat");
+        await Expect(lin.Why).ToHaveAttributeAsync("data-rule", "LeastLoaded").Sees("the rule that chose lin");
+        await Expect(lin.Why).ToContainTextAsync(words.WhyLin).Sees("why lin has the chat");
+        await Expect(lin.Why).ToContainTextAsync(words.RunnerUp).Sees("who would have been next");
 
         await lin.Say(words.Answer);
         await buyer.Say(words.Thanks);

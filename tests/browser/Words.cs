@@ -9,6 +9,7 @@ internal sealed record Words(
     string Welcome,
     string ServedByLin,
     string WhyLin,
+    string RunnerUp,
     string FiveStars)
 {
     private static readonly Words English = new(
@@ -18,7 +19,8 @@ internal sealed record Words(
         "Quick and friendly.",
         "Hello and welcome to Demo Shop! What can we do for you?",
         "You are talking with Lin",
-        "Of 2 free colleagues you had the most room (no chats). Next would have been Mei (no chats).",
+        "Of 2 free colleagues you had the most room",
+        "Next would have been Mei",
         "5 stars");
 
     private static readonly Words Chinese = new(
@@ -28,7 +30,8 @@ internal sealed record Words(
         "回复很快，态度很好。",
         "您好，欢迎光临示例店铺！请问有什么可以帮您？",
         "Lin 正在为您服务",
-        "在 2 位空闲客服中，您的负载最低（没有会话）。其次是 Mei（没有会话）。",
+        "在 2 位空闲客服中，您的负载最低",
+        "其次是 Mei",
         "5 星");
 
     public static Words In(string language) => language == "zh" ? Chinese : English;
