@@ -16,6 +16,7 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
 
     private readonly StreamPosition _desk = new();
     private readonly StreamPositions _sessions = new();
+    private readonly HashSet<string> _onDesk = [];
 
     /// <summary>His id.</summary>
     public string Id => staff.Agent;
@@ -76,6 +77,7 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
         var present = SessionsOf(item);
         foreach (var session in present)
         {
+            _onDesk.Add(session);
             board.Joined(session, this);
         }
 
@@ -85,18 +87,17 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
         }
         else if (item.Kind == DeliveredKind.Snapshot)
         {
-            foreach (var (stream, _) in _sessions.All().ToArray())
+            // Not by the streams: one that was lost before its first item came left a chat without any.
+            foreach (var session in _onDesk.Except(present).ToArray())
             {
-                if (!present.Contains(stream[SessionPrefix.Length..]))
-                {
-                    Forget(stream[SessionPrefix.Length..]);
-                }
+                Forget(session);
             }
         }
     }
 
     private void Forget(string session)
     {
+        _onDesk.Remove(session);
         _sessions.Forget(Encoding.UTF8.GetBytes(SessionPrefix + session));
         board.Left(session, this);
     }
