@@ -25,6 +25,7 @@ internal static class ChatDesks
         Load = agent.Load + after.Takes - before.Takes,
         OpenRounds = agent.OpenRounds + Open(after) - Open(before),
         IdleChats = agent.IdleChats + Idle(after) - Idle(before),
+        DeskNumber = agent.DeskNumber + 1,
     };
 
     private static AgentState Without(AgentState agent, ChatState chat, Instant at) => agent with
@@ -34,6 +35,7 @@ internal static class ChatDesks
         OpenRounds = agent.OpenRounds - Open(chat),
         IdleChats = agent.IdleChats - Idle(chat),
         BusyAt = at,
+        DeskNumber = agent.DeskNumber + 1,
     };
 
     private static AgentState Having(AgentState agent, ChatState chat, Instant at) => agent with
@@ -43,6 +45,7 @@ internal static class ChatDesks
         OpenRounds = agent.OpenRounds + Open(chat),
         IdleChats = agent.IdleChats + Idle(chat),
         BusyAt = at,
+        DeskNumber = agent.DeskNumber + 1,
     };
 
     private static int Open(ChatState chat) => chat.RoundSince is null ? 0 : 1;

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue;
 
 /// <summary>
 /// Sorted keys, one lane for each set of skills, so that a search steps over whole lanes and never over single keys
-/// that do not fit. A queue has few different sets of skills.
+/// that do not fit. A queue has few different sets of skills; an empty lane stays, as its skills will come again.
 /// </summary>
 public sealed class Lanes<TKey>
     where TKey : struct, IComparable<TKey>
@@ -27,19 +28,26 @@ public sealed class Lanes<TKey>
     {
         var i = IndexOf(skills);
         return i < 0
-            ? new(lanes.Add(new(skills, [key])), Count + 1)
-            : new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.Add(key) }), Count + 1);
+            ? new(lanes.Add(new(skills, new VersionedSortedSet<TKey>().With(key))), Count + 1)
+            : new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.With(key) }), Count + 1);
     }
 
     public Lanes<TKey> Remove(SkillSet skills, TKey key)
     {
         var i = IndexOf(skills);
-        var keys = lanes[i].Keys.Remove(key);
-        return new(keys.IsEmpty ? lanes.RemoveAt(i) : lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
+        var keys = lanes[i].Keys.Without(key);
+        return new(lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
+    }
+
+    /// <summary>One key takes the place of another in the same lane.</summary>
+    public Lanes<TKey> Move(SkillSet skills, TKey before, TKey after)
+    {
+        var i = IndexOf(skills);
+        return new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.Without(before).With(after) }), Count);
     }
 
     /// <summary>The lanes whose skills pass a test.</summary>
-    public IEnumerable<ImmutableSortedSet<TKey>> Where(Func<SkillSet, bool> test)
+    public IEnumerable<VersionedSortedSet<TKey>> Where(Func<SkillSet, bool> test)
     {
         foreach (var lane in lanes)
         {
@@ -57,7 +65,8 @@ public sealed class Lanes<TKey>
         TKey? first = null;
         foreach (var lane in lanes)
         {
-            if (others.HaveAnyThatCovers(lane.Skills) && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0))
+            if (!lane.Keys.IsEmpty && others.HaveAnyThatCovers(lane.Skills)
+                && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0))
             {
                 first = lane.Keys.Min;
             }
@@ -76,8 +85,7 @@ public sealed class Lanes<TKey>
         var before = 0;
         foreach (var lane in lanes)
         {
-            var at = lane.Keys.IndexOf(key);
-            before += at < 0 ? ~at : at;
+            before += lane.Keys.CountBefore(key);
         }
 
         return before;
@@ -89,7 +97,8 @@ public sealed class Lanes<TKey>
         var found = default(Least);
         foreach (var lane in lanes)
         {
-            if (that == LanesThat.Cover ? lane.Skills.Covers(skills) : skills.Covers(lane.Skills))
+            if (!lane.Keys.IsEmpty
+                && (that == LanesThat.Cover ? lane.Skills.Covers(skills) : skills.Covers(lane.Skills)))
             {
                 found = found.With(lane.Keys);
             }
@@ -102,7 +111,7 @@ public sealed class Lanes<TKey>
     {
         foreach (var lane in lanes)
         {
-            if (lane.Skills.Covers(need))
+            if (!lane.Keys.IsEmpty && lane.Skills.Covers(need))
             {
                 return true;
             }
@@ -124,16 +133,15 @@ public sealed class Lanes<TKey>
         return -1;
     }
 
-    private readonly record struct Lane(SkillSet Skills, ImmutableSortedSet<TKey> Keys);
+    private readonly record struct Lane(SkillSet Skills, VersionedSortedSet<TKey> Keys);
 
     /// <summary>The least keys found so far.</summary>
     public readonly record struct Least(int Count, TKey? First, TKey? Second)
     {
-        internal Least With(ImmutableSortedSet<TKey> keys)
+        internal Least With(VersionedSortedSet<TKey> keys)
         {
-            TKey? second = keys.Count > 1 ? keys[1] : null;
             var best = new Least(Count + keys.Count, First, Second).Insert(keys.Min);
-            return second is { } next ? best.Insert(next) : best;
+            return keys.Second is { } next ? best.Insert(next) : best;
         }
 
         private Least Insert(TKey key) =>

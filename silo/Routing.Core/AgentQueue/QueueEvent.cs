@@ -76,5 +76,7 @@ public abstract record QueueEvent(Instant At)
     /// <param name="Cost">What it takes of a slot from now on, in hundredths.</param>
     public sealed record ChatIdled(Instant At, SessionId Session, int Cost) : QueueEvent(At);
 
-    public sealed record Left(Instant At, SessionId Session, int Placement) : QueueEvent(At);
+    /// <summary>A session is over, or has gone to another queue.</summary>
+    /// <param name="Agent">Who had it; null when it waited.</param>
+    public sealed record Left(Instant At, SessionId Session, int Placement, AgentId? Agent) : QueueEvent(At);
 }

@@ -43,9 +43,9 @@ public static class QueueEvolution
             TellAt = e.NextAt,
         }),
         QueueEvent.Assigned e => OfChat(state, e.Session, e, static (chat, e) =>
-            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At) with { IdleAt = e.IdleAt }),
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt)),
         QueueEvent.Covered e => OfChat(state, e.Session, e, static (chat, e) =>
-            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At)),
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null)),
         QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
         QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
@@ -87,7 +87,8 @@ public static class QueueEvolution
         return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
     }
 
-    private static ChatState Given(ChatState chat, AgentId agent, int turn, Reason reason, Instant at) => chat with
+    private static ChatState Given(
+        ChatState chat, AgentId agent, int turn, Reason reason, Instant at, Instant? idleAt) => chat with
     {
         Phase = ChatPhase.WithAgent,
         Agent = agent,
@@ -96,19 +97,20 @@ public static class QueueEvolution
         Because = reason,
         Cover = null,
         TellAt = null,
-        IdleAt = null,
+        IdleAt = idleAt,
     };
 
     private static QueueState Left(QueueState state, QueueEvent.Left e)
     {
-        if (!state.Chats.TryGetValue(e.Session, out var chat))
+        if (!state.Chats.TryFind(e.Session, out var chat))
         {
             return state;
         }
 
-        var handled = chat.Phase == ChatPhase.WithAgent ? (long)(e.At - chat.PlacedAt).TotalMilliseconds : -1;
-        var left = state.With(chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session);
-        return handled < 0 ? left : left with { HandlingMs = left.HandlingMs + ((handled - left.HandlingMs) / 8) };
+        var handlingMs = chat.Phase == ChatPhase.WithAgent
+            ? state.HandlingMs + ((e.At.UnixMs - chat.PlacedAt.UnixMs - state.HandlingMs) / 8)
+            : state.HandlingMs;
+        return state.With(chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session, handlingMs);
     }
 
     // The event goes along as an argument: nothing is captured, so nothing is allocated for the change.
@@ -119,5 +121,5 @@ public static class QueueEvolution
     private static QueueState OfChat<TEvent>(
         QueueState state, SessionId id, TEvent @event, Func<ChatState, TEvent, ChatState> change)
         where TEvent : QueueEvent =>
-        state.Chats.TryGetValue(id, out var chat) ? state.With(change(chat, @event), @event.At) : state;
+        state.Chats.TryFind(id, out var chat) ? state.With(change(chat, @event), @event.At) : state;
 }

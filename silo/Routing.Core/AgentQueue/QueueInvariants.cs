@@ -88,7 +88,7 @@ public static class QueueInvariants
             ("the free agents' count", state.Free.Count == rebuilt.Free.Count),
             ("the wanted covers", state.Covers.SequenceEqual(rebuilt.Covers)),
             ("the deadlines", state.Deadlines.SequenceEqual(rebuilt.Deadlines)),
-            ("the departures", state.DepartureCount == rebuilt.DepartureCount),
+            ("the departures", state.Departures.Count == rebuilt.Departures.Count),
             ("the serving slots", state.ServingSlots == rebuilt.ServingSlots),
             ("the open chats", state.OpenChats == rebuilt.OpenChats),
             ("the open rounds", state.OpenRounds == rebuilt.OpenRounds),

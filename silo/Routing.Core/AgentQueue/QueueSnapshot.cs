@@ -11,12 +11,24 @@ public sealed record QueueSnapshot(
     long Arrivals,
     long HandlingMs)
 {
-    public static QueueSnapshot Of(QueueState state) => new(
-        [.. state.Agents.Values.OrderBy(agent => agent.Id)],
-        [.. state.Chats.Values.OrderBy(chat => chat.Session)],
-        [.. state.Departures],
+    public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
+
+    /// <summary>
+    /// The same in no particular order: quick to take in the actor's turn, and from then on independent of the state.
+    /// </summary>
+    public static QueueSnapshot Copy(QueueState state) => new(
+        [.. state.Agents.Values],
+        [.. state.Chats.Values],
+        [.. state.Departures.Select(departure => departure.Session)],
         state.Arrivals,
         state.HandlingMs);
+
+    /// <summary>The copy in the fixed order.</summary>
+    public QueueSnapshot InOrder() => this with
+    {
+        Agents = [.. Agents.OrderBy(agent => agent.Id)],
+        Chats = [.. Chats.OrderBy(chat => chat.Session)],
+    };
 
     public QueueState Restore(ActorId id)
     {
@@ -24,20 +36,16 @@ public sealed record QueueSnapshot(
         return new()
         {
             Id = id,
-            Agents = Agents.ToImmutableDictionary(agent => agent.Id),
-            Chats = Chats.ToImmutableDictionary(chat => chat.Session),
+            Agents = new(Agents, agent => agent.Id),
+            Chats = new(Chats, chat => chat.Session),
             Line = Chats.Where(chat => chat.Phase == ChatPhase.Waiting).Aggregate(
                 Lanes<WaitingKey>.Empty, (line, chat) => line.Add(chat.Enqueueing.Skills, chat.WaitingKey)),
             Free = Agents.Where(agent => agent.IsFree).Aggregate(
                 Lanes<RankKey>.Empty, (free, agent) => free.Add(agent.Profile.Skills, LeastLoaded.KeyOf(agent))),
-            Covers = [.. Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()],
-            Deadlines =
-            [
-                .. Chats.Select(chat => chat.Deadline).OfType<QueueDeadline>(),
-                .. Agents.SelectMany(QueueDeadlines.Of),
-            ],
-            Departures = [.. Departures],
-            DepartureCount = Departures.Length,
+            Covers = new(Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()),
+            Deadlines = new(Chats.Select(chat => chat.Deadline).OfType<QueueDeadline>()
+                .Concat(Agents.SelectMany(QueueDeadlines.Of))),
+            Departures = new(Departures.Select((session, i) => new Departure(i + 1, session))),
             Arrivals = Arrivals,
             HandlingMs = HandlingMs,
             ServingSlots = Agents.Sum(agent => agent.ServingSlots),

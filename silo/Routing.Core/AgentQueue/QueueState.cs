@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue;
 
@@ -18,11 +18,9 @@ public sealed record QueueState
 
     public required ActorId Id { get; init; }
 
-    public ImmutableDictionary<AgentId, AgentState> Agents { get; init; } =
-        ImmutableDictionary<AgentId, AgentState>.Empty;
+    public VersionedMap<AgentId, AgentState> Agents { get; init; } = new();
 
-    public ImmutableDictionary<SessionId, ChatState> Chats { get; init; } =
-        ImmutableDictionary<SessionId, ChatState>.Empty;
+    public VersionedMap<SessionId, ChatState> Chats { get; init; } = new();
 
     /// <summary>The waiting line, by the skills that sessions need.</summary>
     public Lanes<WaitingKey> Line { get; init; } = Lanes<WaitingKey>.Empty;
@@ -31,13 +29,12 @@ public sealed record QueueState
     public Lanes<RankKey> Free { get; init; } = Lanes<RankKey>.Empty;
 
     /// <summary>Chats that another agent shall answer.</summary>
-    public ImmutableSortedSet<WantedCover> Covers { get; init; } = [];
+    public VersionedSortedSet<WantedCover> Covers { get; init; } = new();
 
-    public ImmutableSortedSet<QueueDeadline> Deadlines { get; init; } = [];
+    public VersionedSortedSet<QueueDeadline> Deadlines { get; init; } = new();
 
-    public ImmutableQueue<SessionId> Departures { get; init; } = [];
-
-    public int DepartureCount { get; init; }
+    /// <summary>The sessions that departed last, in the order they did.</summary>
+    public VersionedSortedSet<Departure> Departures { get; init; } = new();
 
     /// <summary>Counts arrivals; it breaks ties of virtual starts.</summary>
     public long Arrivals { get; init; }
@@ -59,21 +56,22 @@ public sealed record QueueState
 
     public static QueueState Initial(ActorId id) => new() { Id = id };
 
-    public AgentState? FindAgent(AgentId? agent) => agent is { } id ? Agents.GetValueOrDefault(id) : null;
+    public AgentState? FindAgent(AgentId? agent) => agent is { } id ? Agents.Find(id) : null;
 
     /// <summary>The session's entry when it is in this queue in that placement.</summary>
     public ChatState? FindChat(SessionId session, int placement) =>
-        Chats.GetValueOrDefault(session) is { } chat && chat.Placement == placement
+        Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.Phase != ChatPhase.Departed ? chat : null;
 
     /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
     public QueueState With(AgentState agent)
     {
-        var before = Agents.GetValueOrDefault(agent.Id);
-        var next = agent with { DeskNumber = (before?.DeskNumber ?? 0) + 1 };
+        var before = Agents.Find(agent.Id);
+        var number = (before?.DeskNumber ?? 0) + 1;
+        var next = agent.DeskNumber == number ? agent : agent with { DeskNumber = number };
         return this with
         {
-            Agents = Agents.SetItem(agent.Id, next),
+            Agents = Agents.With(agent.Id, next),
             Free = Reranked(before, next),
             Deadlines = Rescheduled(before, next),
             ServingSlots = ServingSlots + next.ServingSlots - (before?.ServingSlots ?? 0),
@@ -85,10 +83,10 @@ public sealed record QueueState
     /// <param name="at">When that happened: who gets or gives up a chat is busy at that moment.</param>
     public QueueState With(ChatState chat, Instant at)
     {
-        var before = Chats.GetValueOrDefault(chat.Session);
+        var before = Chats.Find(chat.Session);
         var state = this with
         {
-            Chats = Chats.SetItem(chat.Session, chat),
+            Chats = Chats.With(chat.Session, chat),
             Line = Relined(before, chat),
             Covers = before?.WantedCover == chat.WantedCover
                 ? Covers
@@ -102,22 +100,24 @@ public sealed record QueueState
         return ChatDesks.Moved(state, before, chat, at);
     }
 
-    /// <summary>Forgets the departures beyond the number remembered.</summary>
-    public QueueState Departed(SessionId session)
+    /// <summary>Notes a departure, and forgets the oldest beyond the number remembered.</summary>
+    /// <param name="session">Who departed; its entry says so already.</param>
+    /// <param name="handlingMs">The recent handling time from now on.</param>
+    public QueueState Departed(SessionId session, long handlingMs)
     {
-        var state = this with { Departures = Departures.Enqueue(session), DepartureCount = DepartureCount + 1 };
-        if (state.DepartureCount <= RememberedDepartures)
+        var departures = Departures.With(new(Departures.Last is { } last ? last.Number + 1 : 1, session));
+        if (departures.Count <= RememberedDepartures)
         {
-            return state;
+            return this with { Departures = departures, HandlingMs = handlingMs };
         }
 
-        var rest = state.Departures.Dequeue(out var oldest);
-        var isGone = state.Chats.GetValueOrDefault(oldest)?.Phase == ChatPhase.Departed;
-        return state with
+        var oldest = departures.Min;
+        var isGone = Chats.Find(oldest.Session)?.Phase == ChatPhase.Departed;
+        return this with
         {
-            Departures = rest,
-            DepartureCount = RememberedDepartures,
-            Chats = isGone ? state.Chats.Remove(oldest) : state.Chats,
+            Departures = departures.Without(oldest),
+            Chats = isGone ? Chats.Without(oldest.Session) : Chats,
+            HandlingMs = handlingMs,
         };
     }
 
@@ -131,6 +131,11 @@ public sealed record QueueState
         if (isSame)
         {
             return Free;
+        }
+
+        if (before is { IsFree: true } && after.IsFree && ReferenceEquals(before.Profile, after.Profile))
+        {
+            return Free.Move(after.Profile.Skills, LeastLoaded.KeyOf(before), LeastLoaded.KeyOf(after));
         }
 
         var free = before is { IsFree: true } ? Free.Remove(before.Profile.Skills, LeastLoaded.KeyOf(before)) : Free;
@@ -151,25 +156,38 @@ public sealed record QueueState
         return after.Phase == ChatPhase.Waiting ? line.Add(after.Enqueueing.Skills, after.WaitingKey) : line;
     }
 
-    private ImmutableSortedSet<WantedCover> Recovered(WantedCover? before, WantedCover? after)
+    private VersionedSortedSet<WantedCover> Recovered(WantedCover? before, WantedCover? after)
     {
-        var covers = before is { } old ? Covers.Remove(old) : Covers;
-        return after is { } wanted ? covers.Add(wanted) : covers;
+        var covers = before is { } old ? Covers.Without(old) : Covers;
+        return after is { } wanted ? covers.With(wanted) : covers;
     }
 
-    private ImmutableSortedSet<QueueDeadline> Moved(QueueDeadline? before, QueueDeadline? after)
+    private VersionedSortedSet<QueueDeadline> Moved(QueueDeadline? before, QueueDeadline? after)
     {
-        var deadlines = before is { } old ? Deadlines.Remove(old) : Deadlines;
-        return after is { } next ? deadlines.Add(next) : deadlines;
+        var deadlines = before is { } old ? Deadlines.Without(old) : Deadlines;
+        return after is { } next ? deadlines.With(next) : deadlines;
     }
 
-    private ImmutableSortedSet<QueueDeadline> Rescheduled(AgentState? before, AgentState after)
+    private VersionedSortedSet<QueueDeadline> Rescheduled(AgentState? before, AgentState after)
     {
         var isSame = before is not null && ReferenceEquals(before.Profile, after.Profile)
             && before.GraceUntil == after.GraceUntil && before.Presence == after.Presence
             && before.OnShift == after.OnShift && before.DrainAt == after.DrainAt;
-        return isSame
+        if (isSame)
+        {
+            return Deadlines;
+        }
+
+        var kept = before is null
             ? Deadlines
-            : Deadlines.Except(before is null ? [] : QueueDeadlines.Of(before)).Union(QueueDeadlines.Of(after));
+            : QueueDeadlines.Of(before).Aggregate(Deadlines, static (all, old) => all.Without(old));
+        return QueueDeadlines.Of(after).Aggregate(kept, static (all, next) => all.With(next));
     }
+}
+
+/// <summary>A session that departed.</summary>
+/// <param name="Number">Orders the departures.</param>
+public readonly record struct Departure(long Number, SessionId Session) : IComparable<Departure>
+{
+    public int CompareTo(Departure other) => Number.CompareTo(other.Number);
 }

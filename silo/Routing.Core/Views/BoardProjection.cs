@@ -8,19 +8,24 @@ public static class BoardProjection
     public static StreamItem.BoardSnapshot Snapshot(string stream, long number, QueueState state, Instant now) =>
         new(stream, number, Head(state, now), [.. state.Agents.Values.Select(agent => Row(state, agent))]);
 
-    /// <summary>What brings a board from one state to a later one.</summary>
+    /// <summary>What brings a board from the agents it shows to a later state.</summary>
     public static StreamItem.BoardUpdate Update(
-        string stream, long after, long number, QueueState before, QueueState state, Instant now) => new(
+        string stream,
+        long after,
+        long number,
+        IReadOnlyDictionary<AgentId, AgentState> shown,
+        QueueState state,
+        Instant now) => new(
         stream,
         after,
         number,
         Head(state, now),
         [
             .. state.Agents.Values
-                .Where(agent => !ReferenceEquals(before.FindAgent(agent.Id), agent))
+                .Where(agent => !ReferenceEquals(shown.GetValueOrDefault(agent.Id), agent))
                 .Select(agent => Row(state, agent)),
         ],
-        [.. before.Agents.Keys.Where(id => !state.Agents.ContainsKey(id)).Select(id => id.Value)]);
+        [.. shown.Keys.Where(id => !state.Agents.Has(id)).Select(id => id.Value)]);
 
     private static BoardHead Head(QueueState state, Instant now) => new(
         state.Id.Key,

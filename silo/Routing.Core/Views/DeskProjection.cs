@@ -2,19 +2,24 @@ using Routing.Core.AgentQueue;
 
 namespace Routing.Core.Views;
 
+/// <summary>What a decision did to an agent's desk.</summary>
+/// <param name="Agent">His standing afterwards.</param>
+/// <param name="Chats">Those of his chats that changed, or are new.</param>
+public sealed record DeskChange(AgentState Agent, IReadOnlyList<ChatState> Chats);
+
 /// <summary>What an agent's console gets of his queue: his own standing and his own chats.</summary>
 public static class DeskProjection
 {
     public static StreamItem.DeskSnapshot Snapshot(string stream, QueueState state, AgentState agent) => new(
         stream,
         agent.DeskNumber,
-        Head(state, agent),
-        [.. agent.Chats.Select(session => Chat(state, state.Chats[session]))]);
+        Head(state.Id.Queue, agent),
+        [.. agent.Chats.Select(session => Chat(state.Id.Queue, state.Chats[session]))]);
 
-    public static DeskHead Head(QueueState state, AgentState agent) => new(
+    public static DeskHead Head(QueueId queue, AgentState agent) => new(
         agent.Id.Value,
         agent.Profile.Name,
-        state.Id.Key,
+        queue.Value,
         agent.Presence,
         agent.Reason,
         agent.Since.UnixMs,
@@ -23,53 +28,35 @@ public static class DeskProjection
         agent.Profile.Shift?.Until.UnixMs);
 
     /// <summary>
-    /// The updates that bring an agent's console from one state to a later one; none when nothing is his.
+    /// The updates that bring an agent's console from his standing as it was shown to a later one; none when nothing
+    /// is his.
     /// </summary>
+    /// <param name="shown">His standing as the console has it.</param>
     public static IEnumerable<StreamItem.DeskUpdate> Updates(
-        string stream, QueueState before, QueueState after, AgentState agent)
+        string stream, QueueId queue, AgentState shown, DeskChange change)
     {
-        var known = before.FindAgent(agent.Id);
-        var number = known?.DeskNumber ?? 0;
+        var (agent, number) = (change.Agent, shown.DeskNumber);
         if (agent.DeskNumber == number)
         {
             yield break;
         }
 
-        var changes = Changes(before, after, known, agent).ToList();
+        var left = shown.Chats.Except(agent.Chats).Select(session => ((DeskChat?)null, (string?)session.Value));
+        var changed = change.Chats.Select(chat => ((DeskChat?)Chat(queue, chat), (string?)null));
+        var changes = left.Concat(changed).ToList();
         for (var i = 0; i < changes.Count - 1; i++)
         {
-            yield return new(stream, number, ++number, null, changes[i].Chat, changes[i].Left);
+            yield return new(stream, number, ++number, null, changes[i].Item1, changes[i].Item2);
         }
 
-        var last = changes.LastOrDefault();
-        yield return new(stream, number, agent.DeskNumber, Head(after, agent), last.Chat, last.Left);
+        var (chat, gone) = changes.LastOrDefault();
+        yield return new(stream, number, agent.DeskNumber, Head(queue, agent), chat, gone);
     }
 
-    private static IEnumerable<(DeskChat? Chat, string? Left)> Changes(
-        QueueState before, QueueState after, AgentState? known, AgentState agent)
-    {
-        foreach (var session in known?.Chats ?? [])
-        {
-            if (!agent.Chats.Contains(session))
-            {
-                yield return (null, session.Value);
-            }
-        }
-
-        foreach (var session in agent.Chats)
-        {
-            var chat = after.Chats[session];
-            if (!ReferenceEquals(before.Chats.GetValueOrDefault(session), chat))
-            {
-                yield return (Chat(after, chat), null);
-            }
-        }
-    }
-
-    private static DeskChat Chat(QueueState state, ChatState chat) => new(
+    private static DeskChat Chat(QueueId queue, ChatState chat) => new(
         chat.Session.Value,
         SessionProjection.FaceOf(chat.Enqueueing.Buyer),
-        state.Id.Key,
+        queue.Value,
         chat.PlacedAt.UnixMs,
         chat.RoundSince?.UnixMs,
         chat.IsLate,

@@ -9,8 +9,11 @@ public interface IActorFeed<in TState, in TEvent>
     /// <summary>The durable state and version to go on from.</summary>
     void Load(TState state, long version);
 
-    /// <summary>Events have become durable.</summary>
-    /// <param name="first">The number of the first of them.</param>
+    /// <summary>
+    /// Notes what a decision will mean for those who watch, while the state it led to is the newest.
+    /// </summary>
+    /// <param name="first">The number of the first of its events.</param>
     /// <param name="after">The state after the last of them.</param>
-    void Publish(long first, IReadOnlyList<TEvent> events, TState after);
+    /// <returns>What is published once the events are durable; in the order of the decisions.</returns>
+    IPublication Prepare(long first, IReadOnlyList<TEvent> events, TState after);
 }

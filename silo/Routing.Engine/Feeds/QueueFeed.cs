@@ -7,32 +7,26 @@ namespace Routing.Engine.Feeds;
 /// <summary>The updates of one queue: each agent's desk as it changes, the leads' boards at the host's beat.</summary>
 public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent>
 {
-    private readonly Dictionary<AgentId, List<Watcher>> desks = [];
-    private readonly List<Watcher> boards = [];
-    private readonly string boardStream = StreamAddress.Board(actor.Shop, actor.Queue).Name;
+    private readonly Dictionary<AgentId, Desk> desks = [];
+    private readonly Board board = new(StreamAddress.Board(actor.Shop, actor.Queue).Name);
     private QueueState state = QueueState.Initial(actor);
     private long version;
-    private QueueState shown = QueueState.Initial(actor);
-    private long shownVersion;
 
-    public bool IsWatched => desks.Count > 0 || boards.Count > 0;
+    public bool IsWatched => desks.Count > 0 || HasBoards;
 
-    public bool HasBoards => boards.Count > 0;
+    public bool HasBoards => board.IsWatched;
 
-    public void Load(QueueState state, long version) => (this.state, this.version) = (state, version);
-
-    public void Publish(long first, IReadOnlyList<QueueEvent> events, QueueState after)
+    public void Load(QueueState state, long version)
     {
-        var before = state;
-        Load(after, first + events.Count - 1);
-        if (desks.Count > 0)
+        (this.state, this.version) = (state, version);
+        foreach (var (id, desk) in desks)
         {
-            foreach (var agent in Touched(before, events, after))
-            {
-                PublishDesk(before, after, agent);
-            }
+            desk.Shown = state.FindAgent(id) ?? desk.Shown;
         }
     }
+
+    public IPublication Prepare(long first, IReadOnlyList<QueueEvent> events, QueueState after) =>
+        new Publication(this, first + events.Count - 1, after, DeskTouch.Changes(events, after));
 
     /// <summary>
     /// Begins to watch a desk or the board; both start at once, with a snapshot unless nothing is new.
@@ -42,10 +36,8 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
     {
         if (watcher.Stream.Kind == StreamKind.Board)
         {
-            ShowBoards(now);
-            boards.Add(watcher);
-            watcher.Deliver(new(BoardProjection.Snapshot(boardStream, version, state, now)));
-            (shown, shownVersion) = (state, version);
+            board.Show(state, version, now);
+            board.Add(watcher, state, version, now);
             return true;
         }
 
@@ -54,12 +46,12 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
             return false;
         }
 
-        if (!desks.TryGetValue(agent.Id, out var watchers))
+        if (!desks.TryGetValue(agent.Id, out var desk))
         {
-            desks[agent.Id] = watchers = [];
+            desks[agent.Id] = desk = new(agent);
         }
 
-        watchers.Add(watcher);
+        desk.Watchers.Add(watcher);
         if (after == 0 || after != agent.DeskNumber)
         {
             watcher.Deliver(new(DeskProjection.Snapshot(watcher.Stream.Name, state, agent)));
@@ -71,80 +63,64 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
     public void Unwatch(Watcher watcher)
     {
         watcher.End();
-        boards.Remove(watcher);
-        if (desks.TryGetValue(watcher.Stream.Agent, out var watchers))
-        {
-            Forget(watcher.Stream.Agent, watchers);
-        }
+        board.Remove(watcher);
+        Forget(watcher.Stream.Agent);
     }
 
     /// <summary>Brings the boards up to date, when anything has changed since the last time.</summary>
-    public void ShowBoards(Instant now)
+    public void ShowBoards(Instant now) => board.Show(state, version, now);
+
+    private void Show(DeskChange change)
     {
-        if (boards.Count == 0 || ReferenceEquals(shown, state))
+        var id = change.Agent.Id;
+        if (!desks.TryGetValue(id, out var desk))
         {
             return;
         }
 
-        var update = new Delivery(BoardProjection.Update(boardStream, shownVersion, version, shown, state, now));
-        (shown, shownVersion) = (state, version);
-        foreach (var board in boards)
-        {
-            board.Deliver(update);
-        }
-
-        boards.RemoveAll(board => board.IsOver);
-    }
-
-    private void PublishDesk(QueueState before, QueueState after, AgentId id)
-    {
-        if (!desks.TryGetValue(id, out var watchers) || after.FindAgent(id) is not { } agent)
-        {
-            return;
-        }
-
-        foreach (var update in DeskProjection.Updates(watchers[0].Stream.Name, before, after, agent))
+        foreach (var update in DeskProjection.Updates(
+            desk.Watchers[0].Stream.Name, actor.Queue, desk.Shown, change))
         {
             var delivery = new Delivery(update);
-            foreach (var watcher in watchers)
+            foreach (var watcher in desk.Watchers)
             {
                 watcher.Deliver(delivery);
             }
         }
 
-        Forget(id, watchers);
+        desk.Shown = change.Agent;
+        Forget(id);
     }
 
-    private void Forget(AgentId agent, List<Watcher> watchers)
+    private void Forget(AgentId agent)
     {
-        watchers.RemoveAll(watcher => watcher.IsOver);
-        if (watchers.Count == 0)
+        if (desks.TryGetValue(agent, out var desk))
         {
-            desks.Remove(agent);
-        }
-    }
-
-    private static HashSet<AgentId> Touched(QueueState before, IReadOnlyList<QueueEvent> events, QueueState after)
-    {
-        var touched = new HashSet<AgentId>();
-        foreach (var @event in events)
-        {
-            var (agent, session) = DeskTouch.Of(@event);
-            Add(agent);
-            if (session is { } chat)
+            desk.Watchers.RemoveAll(watcher => watcher.IsOver);
+            if (desk.Watchers.Count == 0)
             {
-                Add(before.Chats.GetValueOrDefault(chat)?.Agent);
-                Add(after.Chats.GetValueOrDefault(chat)?.Agent);
+                desks.Remove(agent);
             }
         }
+    }
 
-        return touched;
+    /// <summary>A desk that is watched, and the agent's standing as it was shown last.</summary>
+    private sealed class Desk(AgentState shown)
+    {
+        public List<Watcher> Watchers { get; } = [];
 
-        void Add(AgentId? agent)
+        public AgentState Shown { get; set; } = shown;
+    }
+
+    private sealed class Publication(
+        QueueFeed feed, long last, QueueState after, IReadOnlyList<DeskChange> changes) : IPublication
+    {
+        public void Publish()
         {
-            if (agent is { } id)
+            (feed.state, feed.version) = (after, last);
+            foreach (var change in changes)
             {
-                touched.Add(id);
+                feed.Show(change);
             }
         }
     }

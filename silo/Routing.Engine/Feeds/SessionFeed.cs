@@ -19,7 +19,10 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
     /// <summary>The actor rests: the state goes, the watchers stay.</summary>
     public void Rest() => Load(SessionState.Initial(actor), 0);
 
-    public void Publish(long first, IReadOnlyList<SessionEvent> events, SessionState after)
+    public IPublication Prepare(long first, IReadOnlyList<SessionEvent> events, SessionState after) =>
+        new Publication(this, first, events, after);
+
+    private void Publish(long first, IReadOnlyList<SessionEvent> events, SessionState after)
     {
         Load(after, first + events.Count - 1);
         List<Delivery>? forBuyers = null;
@@ -89,5 +92,11 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
         }
 
         return true;
+    }
+
+    private sealed class Publication(
+        SessionFeed feed, long first, IReadOnlyList<SessionEvent> events, SessionState after) : IPublication
+    {
+        public void Publish() => feed.Publish(first, events, after);
     }
 }

@@ -33,7 +33,10 @@ public abstract class ActorModel<TState, TCommand, TEvent>
 
     public abstract TEvent Read(RecordedEvent recorded);
 
-    public abstract byte[] WriteSnapshot(TState state);
+    /// <summary>
+    /// Takes a snapshot in the actor's turn; what it answers writes it, at any later time and on any thread.
+    /// </summary>
+    public abstract Func<byte[]> TakeSnapshot(TState state);
 
     public abstract TState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body);
 }

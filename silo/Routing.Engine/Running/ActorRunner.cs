@@ -28,6 +28,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     private long version;
     private long snapshotVersion;
     private int pendingOwed;
+    private Instant? deadline;
     private bool isMarkedAtOnce;
 
     /// <param name="completed">Brings an append's outcome back into the actor's turn.</param>
@@ -43,6 +44,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         this.completed = completed;
         (state, version, snapshotVersion) = (loaded.State, loaded.Version, loaded.SnapshotVersion);
         Outbox = new(host, loaded.Cursor);
+        deadline = model.NextDeadline(state);
         feed.Load(state, version);
     }
 
@@ -62,7 +64,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
             Outbox.Add(owed);
         }
 
-        host.WakeAt(model.NextDeadline(state));
+        host.WakeAt(deadline);
     }
 
     public void Submit(ICommand command, IReceiptSink sink)
@@ -100,7 +102,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     public void Tick()
     {
         Submit(model.Tick, NobodyWaits.Instance);
-        host.WakeAt(model.NextDeadline(state));
+        host.WakeAt(deadline);
     }
 
     public void Appended(AppendOutcome outcome)
@@ -122,7 +124,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
             return;
         }
 
-        feed.Publish(append.First, append.Events, append.State);
+        append.Publication.Publish();
         foreach (var (sink, receipt) in append.Receipts)
         {
             sink.Take(receipt);
@@ -154,7 +156,6 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
     private void Append(Decision<TState, TEvent> decision)
     {
-        var deadlineBefore = model.NextDeadline(state);
         var events = new EventData[decision.Events.Count];
         for (var i = 0; i < events.Length; i++)
         {
@@ -163,13 +164,15 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         }
 
         state = decision.State;
-        var deadline = model.NextDeadline(state);
+        var deadlineBefore = deadline;
+        deadline = model.NextDeadline(state);
         isMarkedAtOnce = pendingOwed > 0 || !Outbox.IsEmpty;
         newest = new()
         {
             First = version + 1,
             Events = decision.Events,
             State = state,
+            Publication = feed.Prepare(version + 1, decision.Events, state),
             Append = new()
             {
                 Actor = actor,
@@ -195,7 +198,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         if (isMarkedAtOnce && IsQuiet)
         {
             isMarkedAtOnce = false;
-            host.Mark(new(Outbox.Cursor, model.NextDeadline(state)));
+            host.Mark(new(Outbox.Cursor, deadline));
         }
     }
 
@@ -224,8 +227,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
             Outbox.MoveCursor(append.Last);
         }
 
-        var kept = append.State;
-        host.SaveSnapshot(append.Last, () => model.WriteSnapshot(kept));
+        host.SaveSnapshot(append.Last, model.TakeSnapshot(append.State));
     }
 
     private void Fail(IEnumerable<PendingAppend<TState, TEvent>> unacknowledged, AppendOutcome outcome)

@@ -1,3 +1,4 @@
+using Routing.Engine.Feeds;
 using Routing.Engine.Ports;
 
 namespace Routing.Engine.Running;
@@ -11,6 +12,9 @@ internal sealed class PendingAppend<TState, TEvent>
 
     /// <summary>The state after the events.</summary>
     public required TState State { get; init; }
+
+    /// <summary>What those who watch are shown once the events are durable.</summary>
+    public required IPublication Publication { get; init; }
 
     public required JournalAppend Append { get; init; }
 

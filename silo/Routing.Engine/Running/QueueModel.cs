@@ -35,8 +35,12 @@ public sealed class QueueModel : ActorModel<QueueState, QueueCommand, QueueEvent
 
     public override QueueEvent Read(RecordedEvent recorded) => EventJson<QueueEvent>.Read(recorded);
 
-    public override byte[] WriteSnapshot(QueueState state) => JsonSerializer.SerializeToUtf8Bytes(
-        QueueSnapshot.Of(state), RoutingJson.Options.GetTypeInfo(typeof(QueueSnapshot)));
+    public override Func<byte[]> TakeSnapshot(QueueState state)
+    {
+        var taken = QueueSnapshot.Copy(state);
+        return () => JsonSerializer.SerializeToUtf8Bytes(
+            taken.InOrder(), RoutingJson.Options.GetTypeInfo(typeof(QueueSnapshot)));
+    }
 
     public override QueueState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body) =>
         ((QueueSnapshot?)JsonSerializer.Deserialize(body.Span, RoutingJson.Options.GetTypeInfo(typeof(QueueSnapshot)))

@@ -36,7 +36,7 @@ public sealed class SessionModel : ActorModel<SessionState, SessionCommand, Sess
 
     public override SessionEvent Read(RecordedEvent recorded) => EventJson<SessionEvent>.Read(recorded);
 
-    public override byte[] WriteSnapshot(SessionState state) =>
+    public override Func<byte[]> TakeSnapshot(SessionState state) => () =>
         JsonSerializer.SerializeToUtf8Bytes(state, RoutingJson.Options.GetTypeInfo(typeof(SessionState)));
 
     public override SessionState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body) =>

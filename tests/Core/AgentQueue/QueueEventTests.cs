@@ -38,7 +38,7 @@ public sealed class QueueEventTests
         (new QueueEvent.CoverWithdrawn(At, Alice), []),
         (new QueueEvent.Covered(At, Alice, 1, 2, Lin.Id, Mei.Ref, Ranked), ["Join"]),
         (new QueueEvent.ChatRoundAnswered(At, Alice, 1, At), []),
-        (new QueueEvent.Left(At, Alice, 1), []),
+        (new QueueEvent.Left(At, Alice, 1, Agent: null), []),
     ];
 
     public static TheoryData<int> Indexes() => [.. Enumerable.Range(0, Samples.Count)];

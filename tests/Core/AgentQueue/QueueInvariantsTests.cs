@@ -43,7 +43,7 @@ public sealed class QueueInvariantsTests
         var wrong = state with
         {
             OpenChats = 7,
-            Agents = state.Agents.SetItem(Lin.Id, state.Agents[Lin.Id] with { Load = 0, Chats = [] }),
+            Agents = state.Agents.With(Lin.Id, state.Agents[Lin.Id] with { Load = 0, Chats = [] }),
         };
 
         var broken = QueueInvariants.Broken(wrong).ToList();

@@ -22,9 +22,9 @@ public sealed class QueueSnapshotTests
         Assert.Equal(state.Covers, restored.Covers);
         Assert.Equal(state.Deadlines, restored.Deadlines);
         Assert.Equal(
-            (state.ServingSlots, state.OpenChats, state.OpenRounds, state.LateRounds, state.DepartureCount),
+            (state.ServingSlots, state.OpenChats, state.OpenRounds, state.LateRounds, state.Departures.Count),
             (restored.ServingSlots, restored.OpenChats, restored.OpenRounds, restored.LateRounds,
-                restored.DepartureCount));
+                restored.Departures.Count));
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class QueueSnapshotTests
 
         var state = world.Queue(Shops.PreSale);
         Assert.Equal(QueueState.RememberedDepartures, state.Chats.Count);
-        Assert.Equal(QueueState.RememberedDepartures, state.DepartureCount);
-        Assert.False(state.Chats.ContainsKey(new("b9~1")));
-        Assert.True(state.Chats.ContainsKey(new("b10~1")));
+        Assert.Equal(QueueState.RememberedDepartures, state.Departures.Count);
+        Assert.False(state.Chats.Has(new("b9~1")));
+        Assert.True(state.Chats.Has(new("b10~1")));
     }
 
     [Fact]

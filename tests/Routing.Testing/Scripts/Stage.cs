@@ -38,7 +38,7 @@ public sealed class Stage
     public SessionState Session(string buyer) => World.Session(SessionOf(buyer));
 
     public ChatState? Chat(string buyer) =>
-        World.Queue(Session(buyer).Queue).Chats.GetValueOrDefault(SessionOf(buyer)) is { } chat
+        World.Queue(Session(buyer).Queue).Chats.Find(SessionOf(buyer)) is { } chat
             && chat.Phase != ChatPhase.Departed ? chat : null;
 
     public IEnumerable<SessionEvent.AutomaticallyReplied> Replies(string buyer, AutomaticReply kind) =>

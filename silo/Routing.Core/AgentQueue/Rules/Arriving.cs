@@ -8,7 +8,7 @@ internal static class Arriving
 {
     public static Refusal Enqueue(QueueDraft draft, QueueCommand.Enqueue command)
     {
-        if (draft.State.Chats.TryGetValue(command.Session, out var known) && known.Placement >= command.Placement)
+        if (draft.State.Chats.TryFind(command.Session, out var known) && known.Placement >= command.Placement)
         {
             return Refusal.None;
         }

@@ -7,7 +7,8 @@ internal static class Leaving
     {
         if (draft.State.FindChat(command.Session, command.Placement) is { } chat)
         {
-            draft.Happen(new QueueEvent.Left(draft.Now, chat.Session, chat.Placement));
+            var agent = chat.Phase == ChatPhase.WithAgent ? chat.Agent : null;
+            draft.Happen(new QueueEvent.Left(draft.Now, chat.Session, chat.Placement, agent));
         }
 
         return Refusal.None;
