@@ -94,7 +94,7 @@ internal sealed class AgentHub(
         var (shop, _) = Entry(me);
         var (to, wanted) = TargetOf(shop, Read(target));
         var note = target.Value!.Note ?? string.Empty;
-        return Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, wanted, note));
+        return Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, shop.SkillsOf(to), wanted, note));
     }
 
     public Task Close(Asked<string> session)

@@ -8,8 +8,7 @@ namespace Routing.Crash.Tests;
 /// </summary>
 internal sealed class BuyerLife(Scene scene, string name, string queue, Random random)
 {
-    // Agents of the pre-sale queue lack the skill that after-sale sessions ask for.
-    private readonly string[] colleagues = queue == "pre-sale" ? ["lin", "mei", "hua", "jin"] : ["hua", "jin"];
+    private static readonly string[] Colleagues = ["lin", "mei", "hua", "jin"];
     private readonly BuyerPass pass = Scene.PassOf(name);
     private int words;
 
@@ -119,9 +118,8 @@ internal sealed class BuyerLife(Scene scene, string name, string queue, Random r
 
     private Task BeTransferred(string session, AgentActor agent)
     {
-        var others = colleagues.Where(colleague => colleague != agent.Id).ToArray();
-        var toQueue = queue == "pre-sale" && random.Next(2) == 0;
-        return Settle(toQueue
+        var others = Colleagues.Where(colleague => colleague != agent.Id).ToArray();
+        return Settle(random.Next(2) == 0
             ? agent.TransferToQueueAsync(session, random.Next(2) == 0 ? "pre-sale" : "after-sale", scene.Cancellation)
             : agent.TransferToAgentAsync(session, others[random.Next(others.Length)], scene.Cancellation));
     }

@@ -48,7 +48,11 @@ internal sealed class RandomBuyers(CoreWorld world)
                 break;
             case Doing.Transfers:
                 world.Submit(id, new SessionCommand.Transfer(
-                    session.Agent?.Id ?? by, queue, move.What % 3 == 0 ? null : agent, move.Who == 0 ? "" : "note"));
+                    session.Agent?.Id ?? by,
+                    queue,
+                    SkillSet.Parse(Needs[move.What / 4]),
+                    move.What % 3 == 0 ? null : agent,
+                    move.Who == 0 ? "" : "note"));
                 break;
             case Doing.ClosesAsBuyer:
                 world.Submit(id, new SessionCommand.CloseAsBuyer(buyer));

@@ -9,15 +9,15 @@ internal static class ChatDesks
         var to = after.Phase == ChatPhase.WithAgent ? after.Agent : null;
         if (from == to)
         {
-            return state.FindAgent(to) is { } same ? state.With(Changed(same, before!, after)) : state;
+            return state.FindAgent(to) is { } same ? state.With(same, Changed(same, before!, after)) : state;
         }
 
         if (state.FindAgent(from) is { } giver)
         {
-            state = state.With(Without(giver, before!, at));
+            state = state.With(giver, Without(giver, before!, at));
         }
 
-        return state.FindAgent(to) is { } taker ? state.With(Having(taker, after, at)) : state;
+        return state.FindAgent(to) is { } taker ? state.With(taker, Having(taker, after, at)) : state;
     }
 
     private static AgentState Changed(AgentState agent, ChatState before, ChatState after) => agent with

@@ -33,7 +33,9 @@ public static class QueueEvolution
             Profile = agent.Profile with { Shift = null },
         }),
         QueueEvent.Enqueued e => state.With(
-            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At }, e.At) with
+            state.Chats.Find(e.Session),
+            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At },
+            e.At) with
         {
             Arrivals = e.Arrival,
         },
@@ -84,7 +86,7 @@ public static class QueueEvolution
         var agent = known is null
             ? new AgentState(e.Profile) { Since = e.At, BusyAt = e.At }
             : known with { Profile = e.Profile };
-        return state.With(agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
+        return state.With(known, agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
     }
 
     private static ChatState Given(
@@ -110,16 +112,16 @@ public static class QueueEvolution
         var handlingMs = chat.Phase == ChatPhase.WithAgent
             ? state.HandlingMs + ((e.At.UnixMs - chat.PlacedAt.UnixMs - state.HandlingMs) / 8)
             : state.HandlingMs;
-        return state.With(chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session, handlingMs);
+        return state.With(chat, chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session, handlingMs);
     }
 
     // The event goes along as an argument: nothing is captured, so nothing is allocated for the change.
     private static QueueState OfAgent<TEvent>(
         QueueState state, AgentId id, TEvent @event, Func<AgentState, TEvent, AgentState> change) =>
-        state.FindAgent(id) is { } agent ? state.With(change(agent, @event)) : state;
+        state.FindAgent(id) is { } agent ? state.With(agent, change(agent, @event)) : state;
 
     private static QueueState OfChat<TEvent>(
         QueueState state, SessionId id, TEvent @event, Func<ChatState, TEvent, ChatState> change)
         where TEvent : QueueEvent =>
-        state.Chats.TryFind(id, out var chat) ? state.With(change(chat, @event), @event.At) : state;
+        state.Chats.TryFind(id, out var chat) ? state.With(chat, change(chat, @event), @event.At) : state;
 }

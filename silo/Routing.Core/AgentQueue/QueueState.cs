@@ -5,8 +5,8 @@ namespace Routing.Core.AgentQueue;
 
 /// <summary>
 /// A queue's state: its agents, its sessions, and the indexes that make a decision quick. The indexes are kept by
-/// <see cref="With(AgentState)"/> and <see cref="With(ChatState, Instant)"/> alone, so they cannot disagree with the
-/// entries.
+/// <see cref="With(AgentState?, AgentState)"/> and <see cref="With(ChatState?, ChatState, Instant)"/> alone, so they
+/// cannot disagree with the entries.
 /// </summary>
 public sealed record QueueState
 {
@@ -64,9 +64,9 @@ public sealed record QueueState
             && chat.Phase != ChatPhase.Departed ? chat : null;
 
     /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
-    public QueueState With(AgentState agent)
+    /// <param name="before">The agent as this state has him; null for a new one.</param>
+    public QueueState With(AgentState? before, AgentState agent)
     {
-        var before = Agents.Find(agent.Id);
         var number = (before?.DeskNumber ?? 0) + 1;
         var next = agent.DeskNumber == number ? agent : agent with { DeskNumber = number };
         return this with
@@ -79,11 +79,11 @@ public sealed record QueueState
     }
 
     /// <summary>Replaces or adds a session's entry, with the agents, counts and indexes that follow from it.</summary>
+    /// <param name="before">The entry as this state has it; null for a new one.</param>
     /// <param name="chat">The entry as it is from now on.</param>
     /// <param name="at">When that happened: who gets or gives up a chat is busy at that moment.</param>
-    public QueueState With(ChatState chat, Instant at)
+    public QueueState With(ChatState? before, ChatState chat, Instant at)
     {
-        var before = Chats.Find(chat.Session);
         var state = this with
         {
             Chats = Chats.With(chat.Session, chat),

@@ -17,7 +17,9 @@ public abstract record SessionCommand : ICommand
     public sealed record SayAsAgent(AgentId Agent, ClientMessageId Id, string Text) : SessionCommand;
 
     /// <summary>The agent hands the chat to a queue, or to an agent of that queue; its place in line is kept.</summary>
-    public sealed record Transfer(AgentId By, QueueId To, AgentId? Wanted, string Note) : SessionCommand;
+    /// <param name="Skills">What the target queue's agents must hold for it.</param>
+    public sealed record Transfer(AgentId By, QueueId To, SkillSet Skills, AgentId? Wanted, string Note)
+        : SessionCommand;
 
     public sealed record CloseAsBuyer(BuyerId Buyer) : SessionCommand;
 

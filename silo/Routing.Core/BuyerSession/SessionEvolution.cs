@@ -86,6 +86,7 @@ public static class SessionEvolution
         Agent = null,
         Because = null,
         Queue = e.To,
+        Skills = e.Enqueueing.Skills,
         Placement = e.Placement,
         Turn = 0,
         Tellings = 0,

@@ -35,6 +35,7 @@ public sealed record SessionState
     /// <summary>The queue in which the session waits, or whose agent has it.</summary>
     public QueueId Queue { get; init; }
 
+    /// <summary>What the agent must hold: the queue asks for it.</summary>
     public SkillSet Skills { get; init; } = SkillSet.None;
 
     public Instant OpenedAt { get; init; }

@@ -81,7 +81,7 @@ public sealed class SessionEventTests
             new SessionCommand.Open(Buyers.Named("alice"), Shops.PreSale, SkillSet.None, null),
             new SessionCommand.SayAsBuyer(new("alice"), MessageIds.Of("m"), "hello"),
             new SessionCommand.SayAsAgent(Lin.Id, MessageIds.Of("r"), "hi"),
-            new SessionCommand.Transfer(Lin.Id, Shops.AfterSale, null, ""),
+            new SessionCommand.Transfer(Lin.Id, Shops.AfterSale, SkillSet.None, null, ""),
             new SessionCommand.CloseAsBuyer(new("alice")),
             new SessionCommand.CloseAsAgent(Lin.Id),
             new SessionCommand.Rate(new("alice"), 5, ""),

@@ -53,5 +53,9 @@ internal static class AgentPhrases
 
     private static void Transfer(Stage stage, Words words, AgentId? wanted) =>
         stage.Ask(words["buyer"], new SessionCommand.Transfer(
-            words.Agent, words.Queue, wanted, words.Option("note") ?? ""));
+            words.Agent,
+            words.Queue,
+            SkillSet.Parse(words.Option("needs") ?? ""),
+            wanted,
+            words.Option("note") ?? ""));
 }

@@ -21,6 +21,11 @@ internal static class Arriving
 
         draft.Happen(new QueueEvent.Enqueued(
             draft.Now, command.Session, command.Placement, draft.State.Arrivals + 1, command.Enqueueing));
+        if (command.Enqueueing is { Wanted: null, Last: null })
+        {
+            return Refusal.None;
+        }
+
         var chat = draft.State.Chats[command.Session];
         if (Wanted(draft, chat) is { } wanted)
         {

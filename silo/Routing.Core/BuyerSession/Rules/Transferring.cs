@@ -1,6 +1,9 @@
 namespace Routing.Core.BuyerSession.Rules;
 
-/// <summary>Transfer: the chat enters the line of the target queue at the place it always had.</summary>
+/// <summary>
+/// Transfer: the chat enters the line of the target queue at the place it always had, and needs what that queue asks
+/// for.
+/// </summary>
 internal static class Transferring
 {
     public static SessionDecision Transfer(SessionDraft draft, SessionCommand.Transfer command)
@@ -22,7 +25,7 @@ internal static class Transferring
             new(
                 state.Buyer!,
                 state.VirtualStart,
-                state.Skills,
+                command.Skills,
                 state.Round?.Since,
                 state.Round?.Number ?? 0,
                 state.Round?.IsLate ?? false,
