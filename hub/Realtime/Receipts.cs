@@ -1,48 +1,31 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Routing.Engine;
+using Routing.Engine.Json;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>Writes the receipt item of a message: its transcript number, or why it was not posted.</summary>
 internal static class Receipts
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
-
-    public static byte[] Write(string session, string id, Receipt receipt, string language)
-    {
-        var (buffer, writer) = scratch ??= Make();
-        buffer.ResetWrittenCount();
-        writer.Reset(buffer);
-        writer.WriteStartObject();
-        writer.WriteString("kind"u8, "receipt"u8);
-        writer.WriteString("stream"u8, $"session/{session}");
-        writer.WriteString("id"u8, id);
-        if (receipt.IsRefused)
+    private static readonly Action<Utf8JsonWriter, (string Session, string Id, Receipt Receipt, string Language)>
+        Properties = static (json, it) =>
         {
-            writer.WriteStartObject("refused"u8);
-            writer.WriteString("code"u8, receipt.Refused.ToString());
-            writer.WriteString("message"u8, RefusalWords.In(language, receipt.Refused));
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.WriteNumber("number"u8, receipt.Number);
-        }
+            json.WriteString("kind"u8, "receipt"u8);
+            json.WriteString("stream"u8, $"session/{it.Session}");
+            json.WriteString("id"u8, it.Id);
+            if (it.Receipt.IsRefused)
+            {
+                json.WriteStartObject("refused"u8);
+                json.WriteString("code"u8, it.Receipt.Refused.ToString());
+                json.WriteString("message"u8, RefusalWords.In(it.Language, it.Receipt.Refused));
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNumber("number"u8, it.Receipt.Number);
+            }
+        };
 
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) Make()
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        return (buffer, new(buffer, Options));
-    }
+    public static byte[] Write(string session, string id, Receipt receipt, string language) =>
+        JsonScratch.Write((session, id, receipt, language), Properties);
 }

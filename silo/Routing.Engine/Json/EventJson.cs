@@ -23,8 +23,12 @@ public static class EventJson<TEvent>
     public static EventData Write(TEvent @event)
     {
         var info = ByType[@event.GetType()];
-        return new(info.Type.Name, JsonSerializer.SerializeToUtf8Bytes(@event, info));
+        return new(info.Type.Name, MessageJson.Write(@event) ?? WriteAny(@event));
     }
+
+    /// <summary>The body by the general serialiser.</summary>
+    internal static byte[] WriteAny(TEvent @event) =>
+        JsonSerializer.SerializeToUtf8Bytes(@event, ByType[@event.GetType()]);
 
     /// <exception cref="JsonException">The journal holds a type or a body that this version does not know.</exception>
     public static TEvent Read(RecordedEvent recorded) =>

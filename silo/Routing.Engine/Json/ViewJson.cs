@@ -7,7 +7,10 @@ namespace Routing.Engine.Json;
 /// <summary>Writes stream items as clients get them: <c>{"kind":"update","stream":…}</c>.</summary>
 public static class ViewJson
 {
-    public static byte[] Write(StreamItem item)
+    public static byte[] Write(StreamItem item) => MessageJson.Write(item) ?? WriteAny(item);
+
+    /// <summary>The same by the general serialiser.</summary>
+    internal static byte[] WriteAny(StreamItem item)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(item, TypeOf(item));
         return WithKind(IsSnapshot(item) ? "{\"kind\":\"snapshot\","u8 : "{\"kind\":\"update\","u8, body);
