@@ -1,5 +1,4 @@
 using Routing.Core;
-using Routing.Core.Views;
 using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
@@ -49,7 +48,7 @@ internal abstract class SpeakingConnection(
 
     public bool Deliver(Delivery delivery)
     {
-        if (delivery.Item is StreamItem.SessionUpdate { Entry.Id: { } id })
+        if (delivery.MessageId is { } id)
         {
             NoteShown(id);
         }

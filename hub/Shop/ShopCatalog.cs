@@ -12,6 +12,8 @@ public sealed class ShopCatalog : IShopPolicies
 
     public IReadOnlyList<ServedShop> All => shops.Values;
 
+    public IReadOnlyCollection<ShopId> Shops => [.. shops.Values.Select(shop => shop.Id)];
+
     public ServedShop? Shop(ShopId id) => shops.GetValueOrDefault(id.Value);
 
     public void Replace(IEnumerable<ServedShop> all) =>

@@ -19,6 +19,7 @@ internal abstract class ActorCell : IRunnerHost
     private Instant usedAt;
     private Instant? oldestAppend;
     private Instant? wakeAt;
+    private TaskCompletionSource? released;
 
     protected ActorCell(EmbeddedEngine engine, ActorId actor)
     {
@@ -69,6 +70,12 @@ internal abstract class ActorCell : IRunnerHost
             return;
         }
 
+        if (released is not null && item.NeedsActor)
+        {
+            item.Refuse(Refusal.Unavailable);
+            return;
+        }
+
         if (!item.NeedsActor)
         {
             RunGuarded(item);
@@ -98,6 +105,27 @@ internal abstract class ActorCell : IRunnerHost
         }
 
         ReplaceFailed();
+        RetireWhenReleased();
+    }
+
+    /// <summary>The actor leaves: what is on its way to the journal is waited for, and nothing else is taken.</summary>
+    public void Release(TaskCompletionSource done)
+    {
+        if (released is not null)
+        {
+            _ = released.Task.ContinueWith(_ => done.SetResult(), TaskScheduler.Default);
+            return;
+        }
+
+        released = done;
+        Engine.Wakes.Set(Actor, null);
+        EndWatching();
+        foreach (var item in TakeWaiting())
+        {
+            item.Refuse(Refusal.Unavailable);
+        }
+
+        RetireWhenReleased();
     }
 
     /// <summary>
@@ -140,7 +168,7 @@ internal abstract class ActorCell : IRunnerHost
     void IRunnerHost.Mark(StreamMark mark) => Engine.Journal.Mark(Actor, mark);
 
     void IRunnerHost.Send(OwedCommand owed) =>
-        Engine.PutOwed(owed.Owed.Target, new OwedSubmission(this, Runner!, owed));
+        Engine.Send(owed.Owed.Target, owed.Owed.Command, new OwedReceipt(this, Runner!, owed));
 
     void IRunnerHost.SendLater(OwedCommand owed, TimeSpan pause)
     {
@@ -150,7 +178,7 @@ internal abstract class ActorCell : IRunnerHost
 
     public void WakeAt(Instant? at)
     {
-        if (at != wakeAt)
+        if (at != wakeAt && released is null)
         {
             wakeAt = at;
             Engine.Wakes.Set(Actor, at);
@@ -167,6 +195,12 @@ internal abstract class ActorCell : IRunnerHost
     internal void Loaded(Func<IActorRunner> makeRunner)
     {
         isLoading = false;
+        if (released is not null)
+        {
+            RetireWhenReleased();
+            return;
+        }
+
         Runner = makeRunner();
         Runner.Start();
         foreach (var item in TakeWaiting())
@@ -184,6 +218,7 @@ internal abstract class ActorCell : IRunnerHost
         }
 
         WakeAt(Now + TimeSpan.FromSeconds(1));
+        RetireWhenReleased();
     }
 
     /// <summary>Reads the actor from the journal; the answer makes its runner, in the actor's turn.</summary>
@@ -191,6 +226,9 @@ internal abstract class ActorCell : IRunnerHost
 
     /// <summary>The state leaves memory; watchers stay.</summary>
     protected abstract void Rest();
+
+    /// <summary>Tells those who watch that it is over.</summary>
+    protected abstract void EndWatching();
 
     /// <summary>Whether the actor can rest while it is watched.</summary>
     protected abstract bool CanRest { get; }
@@ -220,6 +258,19 @@ internal abstract class ActorCell : IRunnerHost
             Runner = null;
             WakeAt(Now + TimeSpan.FromSeconds(1));
         }
+    }
+
+    private void RetireWhenReleased()
+    {
+        if (released is null || isLoading || Runner is { HasPendingAppends: true })
+        {
+            return;
+        }
+
+        Runner = null;
+        isRetired = true;
+        Engine.Retire(this);
+        released.SetResult();
     }
 
     private void BeginLoading()

@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Engine;
 using Routing.Engine.Feeds;
 using Routing.Engine.Ports;
 using Routing.Engine.Running;
@@ -25,18 +26,9 @@ public sealed partial class EmbeddedEngine
         }
     }
 
-    /// <summary>A command that an actor owes: refused like one from outside, so that it is tried again.</summary>
-    internal void PutOwed(ActorId target, OwedSubmission owed)
-    {
-        if (Refused(target) is var refusal and not Refusal.None)
-        {
-            owed.Refuse(refusal);
-        }
-        else
-        {
-            Put(target, owed);
-        }
-    }
+    /// <summary>A command that an actor owes another, wherever that one lives.</summary>
+    internal void Send(ActorId target, ICommand command, IReceiptSink sink) =>
+        neighbours.Submit(target, command, sink);
 
     internal void Later(TimeSpan pause, ActorId actor, WorkItem item)
     {
@@ -143,6 +135,22 @@ public sealed partial class EmbeddedEngine
             if (which(cell))
             {
                 cell.TryPut(item());
+            }
+        }
+    }
+
+    /// <summary>Every actor lives here.</summary>
+    private sealed class Housemates(EmbeddedEngine engine) : INeighbours
+    {
+        public void Submit(ActorId target, ICommand command, IReceiptSink sink)
+        {
+            if (engine.Refused(target) is var refusal and not Refusal.None)
+            {
+                sink.Take(new(refusal));
+            }
+            else
+            {
+                engine.Put(target, new Submission(command, sink));
             }
         }
     }

@@ -20,6 +20,7 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     private readonly CancellationTokenSource stopped = new();
     private readonly SemaphoreSlim loads;
     private readonly ILogger log;
+    private readonly INeighbours neighbours;
     private ITimer? sweep;
     private ITimer? boards;
     private volatile bool isStopping;
@@ -30,10 +31,12 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         IShopPolicies policies,
         TimeProvider time,
         EmbeddedOptions options,
-        ILoggerFactory logs)
+        ILoggerFactory logs,
+        INeighbours? neighbours = null)
     {
         options.Validate();
         (Journal, Policies, Options) = (journal, policies, options);
+        this.neighbours = neighbours ?? new Housemates(this);
         Clock = new(time);
         Wakes = new(Clock, actor => Put(actor, new TickItem()));
         Metrics = new(() => cells.Count);
@@ -58,7 +61,9 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var pending = await Journal.PendingWakeUps(cancellation).ConfigureAwait(false);
+        var pending = Options.WakesAllAtStart
+            ? await Journal.PendingWakeUps(cancellation).ConfigureAwait(false)
+            : [];
         foreach (var (actor, at) in pending)
         {
             Wakes.Set(actor, at);
@@ -154,6 +159,30 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
     public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
         Journal.SessionsOf(shop, buyer, most, stopped.Token);
+
+    /// <summary>A deadline of an actor may have passed, or it may owe something: it is loaded and ticked.</summary>
+    public void Wake(ActorId actor)
+    {
+        if (Refused(actor) is Refusal.None)
+        {
+            Put(actor, new TickItem());
+        }
+    }
+
+    /// <summary>
+    /// The actor will live elsewhere: what is under way is answered, then it leaves memory. Its watchers are told.
+    /// </summary>
+    /// <returns>A task that ends when nothing of the actor is left here.</returns>
+    public Task Release(ActorId actor)
+    {
+        var item = new ReleaseItem();
+        if (!cells.TryGetValue(actor, out var cell) || !cell.TryPut(item))
+        {
+            item.Done.SetResult();
+        }
+
+        return item.Done.Task;
+    }
 
     private async ValueTask<T?> Look<T>(ActorId actor, Func<SessionFeed, T?> look)
         where T : class

@@ -28,6 +28,12 @@ public sealed record EmbeddedOptions
     /// <summary>How many actors are loaded at the same time. 1-1,024.</summary>
     public int ConcurrentLoads { get; init; } = 64;
 
+    /// <summary>
+    /// Whether every actor lives here, so that at start all whose deadline may have passed are woken; else somebody
+    /// wakes them one by one.
+    /// </summary>
+    public bool WakesAllAtStart { get; init; } = true;
+
     /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
     public void Validate()
     {

@@ -13,6 +13,8 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
 
     protected override bool CanRest => !Feed.IsWatched;
 
+    protected override void EndWatching() => Feed.EndAll();
+
     protected override void Rest()
     {
     }

@@ -13,6 +13,8 @@ internal sealed class SessionCell(EmbeddedEngine engine, ActorId actor) : ActorC
 
     protected override bool CanRest => true;
 
+    protected override void EndWatching() => Feed.EndAll();
+
     protected override void Rest() => Feed.Rest();
 
     protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)

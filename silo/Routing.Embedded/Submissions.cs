@@ -22,13 +22,9 @@ internal sealed class AwaitedReceipt : IReceiptSink
     public void Take(Receipt receipt) => answer.TrySetResult(receipt);
 }
 
-/// <summary>A command that one actor owes another; the receipt goes back to the runner that owes it.</summary>
-internal sealed class OwedSubmission(ActorCell source, IActorRunner runner, OwedCommand owed) : WorkItem, IReceiptSink
+/// <summary>The receipt of a command that one actor owes another goes back to the runner that owes it.</summary>
+internal sealed class OwedReceipt(ActorCell source, IActorRunner runner, OwedCommand owed) : IReceiptSink
 {
-    public override void Run(ActorCell cell) => cell.Runner!.Submit(owed.Owed.Command, this);
-
-    public override void Refuse(Refusal refusal) => Take(new(refusal));
-
     public void Take(Receipt receipt) => source.TryPut(new OwedAnswered(runner, owed, receipt));
 }
 
@@ -76,4 +72,15 @@ internal sealed class SweepItem : WorkItem
     public override bool NeedsActor => false;
 
     public override void Run(ActorCell cell) => cell.Sweep();
+}
+
+/// <summary>The actor leaves for another process.</summary>
+internal sealed class ReleaseItem : WorkItem
+{
+    public override bool NeedsActor => false;
+
+    /// <summary>Ends when nothing of it is left here.</summary>
+    public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override void Run(ActorCell cell) => cell.Release(Done);
 }

@@ -41,6 +41,12 @@ internal sealed class Board(string stream)
 
     public void Remove(Watcher watcher) => watchers.Remove(watcher);
 
+    public void EndAll()
+    {
+        watchers.ForEach(watcher => watcher.Break());
+        watchers.Clear();
+    }
+
     private void Note(QueueState state, long version)
     {
         shown = version;

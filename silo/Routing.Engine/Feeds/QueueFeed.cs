@@ -67,6 +67,18 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
         Forget(watcher.Stream.Agent);
     }
 
+    /// <summary>Tells all who watch that it is over here.</summary>
+    public void EndAll()
+    {
+        foreach (var watcher in desks.Values.SelectMany(desk => desk.Watchers))
+        {
+            watcher.Break();
+        }
+
+        desks.Clear();
+        board.EndAll();
+    }
+
     /// <summary>Brings the boards up to date, when anything has changed since the last time.</summary>
     public void ShowBoards(Instant now) => board.Show(state, version, now);
 

@@ -69,6 +69,13 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
         watchers.Remove(watcher);
     }
 
+    /// <summary>Tells all who watch that it is over here.</summary>
+    public void EndAll()
+    {
+        watchers.ForEach(watcher => watcher.Break());
+        watchers.Clear();
+    }
+
     /// <summary>The head as an audience sees it; null when there is no such session.</summary>
     public SessionHead? Head(Audience audience) =>
         state.Phase == SessionPhase.None ? null : SessionProjection.Head(state, audience);

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Routing.Engine.Ports;
 
 namespace Routing.Engine.Json;
@@ -13,27 +11,14 @@ namespace Routing.Engine.Json;
 public static class EventJson<TEvent>
     where TEvent : class
 {
-    private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = typeof(TEvent).GetNestedTypes()
-        .Where(type => type.IsSubclassOf(typeof(TEvent)))
-        .ToFrozenDictionary(type => type.Name, type => RoutingJson.Options.GetTypeInfo(type), StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<Type, JsonTypeInfo> ByType =
-        ByName.Values.ToFrozenDictionary(info => info.Type);
-
-    public static EventData Write(TEvent @event)
-    {
-        var info = ByType[@event.GetType()];
-        return new(info.Type.Name, MessageJson.Write(@event) ?? WriteAny(@event));
-    }
-
-    /// <summary>The body by the general serialiser.</summary>
-    internal static byte[] WriteAny(TEvent @event) =>
-        JsonSerializer.SerializeToUtf8Bytes(@event, ByType[@event.GetType()]);
+    public static EventData Write(TEvent @event) =>
+        new(FamilyJson<TEvent>.NameOf(@event), MessageJson.Write(@event) ?? WriteAny(@event));
 
     /// <exception cref="JsonException">The journal holds a type or a body that this version does not know.</exception>
     public static TEvent Read(RecordedEvent recorded) =>
-        ByName.TryGetValue(recorded.Type, out var info)
-            ? (TEvent?)JsonSerializer.Deserialize(recorded.Body.Span, info)
-              ?? throw new JsonException($"event {recorded.Number} ({recorded.Type}) is null")
-            : throw new JsonException($"event {recorded.Number} has the unknown type {recorded.Type}");
+        FamilyJson<TEvent>.Read(recorded.Type, recorded.Body.Span)
+        ?? throw new JsonException($"event {recorded.Number} has the unknown type {recorded.Type}");
+
+    /// <summary>The body by the general serialiser.</summary>
+    internal static byte[] WriteAny(TEvent @event) => FamilyJson<TEvent>.Write(@event);
 }

@@ -7,13 +7,33 @@ namespace Routing.Engine.Json;
 /// <summary>Writes stream items as clients get them: <c>{"kind":"update","stream":…}</c>.</summary>
 public static class ViewJson
 {
+    private static ReadOnlySpan<byte> SnapshotHead => "{\"kind\":\"snapshot\","u8;
+
     public static byte[] Write(StreamItem item) => MessageJson.Write(item) ?? WriteAny(item);
 
     /// <summary>The same by the general serialiser.</summary>
     internal static byte[] WriteAny(StreamItem item)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(item, TypeOf(item));
-        return WithKind(IsSnapshot(item) ? "{\"kind\":\"snapshot\","u8 : "{\"kind\":\"update\","u8, body);
+        return WithKind(IsSnapshot(item) ? SnapshotHead : "{\"kind\":\"update\","u8, body);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no item of such a stream.</exception>
+    public static StreamItem Read(ReadOnlySpan<byte> json, StreamKind kind)
+    {
+        var isSnapshot = json.StartsWith(SnapshotHead);
+        var type = (kind, isSnapshot) switch
+        {
+            (StreamKind.Session, true) => typeof(StreamItem.SessionSnapshot),
+            (StreamKind.Session, false) => typeof(StreamItem.SessionUpdate),
+            (StreamKind.Desk, true) => typeof(StreamItem.DeskSnapshot),
+            (StreamKind.Desk, false) => typeof(StreamItem.DeskUpdate),
+            (_, true) => typeof(StreamItem.BoardSnapshot),
+            (_, false) => typeof(StreamItem.BoardUpdate),
+        };
+        return (StreamItem?)JsonSerializer.Deserialize(json, RoutingJson.Options.GetTypeInfo(type))
+            ?? throw new JsonException($"the {type.Name} is null");
     }
 
     private static bool IsSnapshot(StreamItem item) =>

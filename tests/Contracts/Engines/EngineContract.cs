@@ -159,6 +159,8 @@ public abstract partial class EngineContract : IAsyncLifetime
             ImmutableSortedDictionary.CreateRange(
                 [KeyValuePair.Create("en", new AutomaticTexts("welcome", "waiting", "unknown", "away"))]));
 
+        public IReadOnlyCollection<ShopId> Shops => [Shop];
+
         public ShopPolicy? Find(ShopId shop) => shop == Shop ? Demo : null;
     }
 }

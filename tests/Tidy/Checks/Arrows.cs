@@ -15,7 +15,7 @@ internal static class Arrows
         ["Routing.Core"] = [],
         ["Routing.Engine"] = ["Routing.Core"],
         ["Routing.Embedded"] = ["Routing.Core", "Routing.Engine"],
-        ["Routing.Grains"] = ["Routing.Core", "Routing.Engine"],
+        ["Routing.Grains"] = ["Routing.Core", "Routing.Engine", "Routing.Embedded"],
         ["Routing.Storage.Sqlite"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Storage.Redis"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Silo"] = ["Routing.Core", "Routing.Engine", .. Hosts],

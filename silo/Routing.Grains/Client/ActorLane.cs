@@ -1,0 +1,101 @@
+using Routing.Core;
+using Routing.Engine;
+using Routing.Grains.Contracts;
+
+namespace Routing.Grains.Client;
+
+/// <summary>
+/// The commands on their way to one actor: one call at a time, and whatever comes meanwhile goes with the next. So
+/// their order is kept whatever way calls take, and a busy actor costs few calls.
+/// </summary>
+internal sealed class ActorLane(ActorId actor, IActorGrain grain, int bound, OrleansEngine engine)
+{
+    private const int MostInACall = 512;
+
+    private readonly Lock gate = new();
+    private readonly Queue<Waiting> waiting = new();
+    private bool isSending;
+    private bool isRetired;
+
+    public ActorId Actor => actor;
+
+    /// <summary>False when the lane has ended: ask the engine for the actor's new one.</summary>
+    public bool TryPut(Waiting submission)
+    {
+        lock (gate)
+        {
+            if (isRetired)
+            {
+                return false;
+            }
+
+            if (waiting.Count < bound)
+            {
+                waiting.Enqueue(submission);
+                if (!isSending)
+                {
+                    isSending = true;
+                    _ = SendAll();
+                }
+
+                return true;
+            }
+        }
+
+        submission.Sink.Take(new(Refusal.Busy));
+        return true;
+    }
+
+    private async Task SendAll()
+    {
+        // Whoever brought the first command goes on; what he still brings goes along.
+        await Task.Yield();
+        while (Take() is { } batch)
+        {
+            var receipts = await Send(batch).ConfigureAwait(false);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch[i].Sink.Take(receipts is null ? new(Refusal.Unavailable) : Wire.Receipt(receipts[i]));
+            }
+        }
+    }
+
+    private async Task<SubmissionReceipt[]?> Send(List<Waiting> batch)
+    {
+        try
+        {
+            return await grain.Submit([.. batch.Select(one => one.Submission)]).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever kept the call from its actor: nothing is known, and all may be tried again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            engine.SubmissionFailed(actor, exception);
+            return null;
+        }
+    }
+
+    private List<Waiting>? Take()
+    {
+        lock (gate)
+        {
+            if (waiting.Count == 0)
+            {
+                isRetired = true;
+                engine.Retire(this);
+                return null;
+            }
+
+            var batch = new List<Waiting>(Math.Min(waiting.Count, MostInACall));
+            while (batch.Count < MostInACall && waiting.TryDequeue(out var one))
+            {
+                batch.Add(one);
+            }
+
+            return batch;
+        }
+    }
+
+    /// <summary>A command, and who waits for its receipt.</summary>
+    public readonly record struct Waiting(Submission Submission, IReceiptSink Sink);
+}

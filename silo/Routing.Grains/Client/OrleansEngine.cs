@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Routing.Core;
+using Routing.Core.Views;
+using Routing.Engine;
+using Routing.Engine.Json;
+using Routing.Grains.Contracts;
+
+namespace Routing.Grains.Client;
+
+/// <summary>
+/// The engine as a hub of a cluster sees it: commands go to the grains in lanes, updates come back over the silos'
+/// links. What cannot be reached refuses as Unavailable, which may be tried again.
+/// </summary>
+public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<ActorId, ActorLane> lanes = new();
+    private readonly IClusterClient cluster;
+    private readonly OrleansEngineOptions options;
+    private readonly Subscriptions subscriptions;
+    private readonly CancellationTokenSource stopped = new();
+    private readonly ILogger log;
+    private Task lease = Task.CompletedTask;
+    private volatile string? trouble = "the cluster has not answered yet";
+
+    /// <param name="hub">This hub's name, new with each start.</param>
+    /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
+    public OrleansEngine(IClusterClient cluster, string hub, OrleansEngineOptions options, ILoggerFactory logs)
+    {
+        options.Validate();
+        (this.cluster, this.options, Hub) = (cluster, options, hub);
+        log = logs.CreateLogger<OrleansEngine>();
+        subscriptions = new(cluster, hub, options, log);
+    }
+
+    /// <summary>The name under which the cluster knows this hub.</summary>
+    public string Hub { get; }
+
+    public string? Trouble => stopped.IsCancellationRequested ? "the hub is stopping" : trouble;
+
+    /// <summary>Tells the cluster that this hub is alive, from now on again and again.</summary>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        subscriptions.Start();
+        lease = KeepLease();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Ends what is watched; submissions are refused from now on.</summary>
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        await stopped.CancelAsync().ConfigureAwait(false);
+        await lease.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!stopped.IsCancellationRequested)
+        {
+            await StopAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        subscriptions.Dispose();
+        stopped.Dispose();
+    }
+
+    public ValueTask<Receipt> Submit(ActorId actor, ICommand command)
+    {
+        var sink = new AwaitedReceipt();
+        Submit(actor, command, sink);
+        return new(sink.Answer);
+    }
+
+    public void Submit(ActorId actor, ICommand command, IReceiptSink sink)
+    {
+        if (stopped.IsCancellationRequested)
+        {
+            sink.Take(new(Refusal.Stopping));
+            return;
+        }
+
+        var (type, body) = CommandJson.Write(command);
+        var waiting = new ActorLane.Waiting(new(type, body), sink);
+        while (!lanes.GetOrAdd(actor, MakeLane, this).TryPut(waiting))
+        {
+            // The lane was just retired; the next look finds or makes its successor.
+        }
+    }
+
+    public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink) =>
+        stopped.IsCancellationRequested
+            ? new(new Watching(Refusal.Stopping, null))
+            : new(subscriptions.Begin(stream, audience, after, sink));
+
+    public async ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
+        ClusterJson.ReadHead(await Ask(SessionGrain(shop, session).Look(audience)).ConfigureAwait(false));
+
+    public async ValueTask<TranscriptPage?> ReadTranscript(
+        ShopId shop, SessionId session, Audience audience, long after, int most) =>
+        ClusterJson.ReadPage(
+            await Ask(SessionGrain(shop, session).ReadTranscript(audience, after, most)).ConfigureAwait(false));
+
+    public async ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most)
+    {
+        var sessions = await Ask(cluster.GetGrain<IClusterGrain>(0).SessionsOf(shop.Value, buyer.Value, most))
+            .ConfigureAwait(false);
+        return [.. sessions.Select(session => new SessionId(session))];
+    }
+
+    internal void Retire(ActorLane lane) => lanes.TryRemove(new(lane.Actor, lane));
+
+    internal void SubmissionFailed(ActorId actor, Exception exception) => LogSubmissionFailed(log, exception, actor);
+
+    private static ActorLane MakeLane(ActorId actor, OrleansEngine engine) =>
+        new(actor, engine.cluster.Of(actor), engine.options.LaneBound, engine);
+
+    private IBuyerSessionGrain SessionGrain(ShopId shop, SessionId session) =>
+        cluster.GetGrain<IBuyerSessionGrain>(ActorId.Of(shop, session).ToString());
+
+    private async Task<T> Ask<T>(Task<T> call)
+    {
+        try
+        {
+            return await call.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not EngineUnavailableException)
+        {
+            LogLookFailed(log, exception);
+            throw new EngineUnavailableException(Refusal.Unavailable);
+        }
+    }
+
+    private async Task KeepLease()
+    {
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(options.LeaseBeatMilliseconds));
+        do
+        {
+            try
+            {
+                trouble = await cluster.GetGrain<IClusterGrain>(0).Renew(Hub).WaitAsync(stopped.Token)
+                    .ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever it was: the cluster did not answer, and is asked again.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                trouble = $"the cluster does not answer: {exception.Message}";
+            }
+        }
+        while (await NextBeat(beat).ConfigureAwait(false));
+    }
+
+    private async Task<bool> NextBeat(PeriodicTimer beat)
+    {
+        try
+        {
+            return await beat.WaitForNextTickAsync(stopped.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A receipt that somebody awaits.</summary>
+    private sealed class AwaitedReceipt : IReceiptSink
+    {
+        private readonly TaskCompletionSource<Receipt> answer =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Receipt> Answer => answer.Task;
+
+        public void Take(Receipt receipt) => answer.TrySetResult(receipt);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Routing.Grains.Client;
+
+/// <summary>The bounds of a hub's engine in a cluster. Each is validated at start, by name.</summary>
+public sealed record OrleansEngineOptions
+{
+    /// <summary>
+    /// Commands that may wait for one actor; beyond it they are refused as Busy. More rides out longer bursts, less
+    /// answers sooner. 16-1,000,000.
+    /// </summary>
+    public int LaneBound { get; init; } = 20_000;
+
+    /// <summary>
+    /// How often the hub says that it is alive, and asks whether the cluster is well. Milliseconds, 100-10,000.
+    /// </summary>
+    public int LeaseBeatMilliseconds { get; init; } = 1_000;
+
+    /// <summary>
+    /// After how long a silence a silo's link is taken for broken, and what came over it is watched anew. Shorter
+    /// recovers sooner, longer forgives a pause. Milliseconds, 500-60,000.
+    /// </summary>
+    public int LinkSilenceMilliseconds { get; init; } = 3_000;
+
+    /// <summary>How many streams are watched anew at the same time after a link broke. 1-1,024.</summary>
+    public int ConcurrentResumes { get; init; } = 64;
+
+    /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
+    public void Validate()
+    {
+        Check(nameof(LaneBound), LaneBound, 16, 1_000_000);
+        Check(nameof(LeaseBeatMilliseconds), LeaseBeatMilliseconds, 100, 10_000);
+        Check(nameof(LinkSilenceMilliseconds), LinkSilenceMilliseconds, 500, 60_000);
+        Check(nameof(ConcurrentResumes), ConcurrentResumes, 1, 1_024);
+    }
+
+    private static void Check(string name, int value, int least, int most)
+    {
+        if (value < least || value > most)
+        {
+            throw new ArgumentException($"OrleansEngineOptions.{name} is {value}; it must be {least} to {most}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Routing.Core.Views;
+
+namespace Routing.Grains.Contracts;
+
+/// <summary>The grain of one buyer session.</summary>
+[Alias("Routing.IBuyerSessionGrain")]
+public interface IBuyerSessionGrain : IActorGrain
+{
+    /// <summary>The session's head as JSON; null when there is none.</summary>
+    [Alias("Look")]
+    Task<byte[]?> Look(Audience audience);
+
+    /// <summary>A page of the transcript as JSON; null when there is no such session.</summary>
+    [Alias("ReadTranscript")]
+    Task<byte[]?> ReadTranscript(Audience audience, long after, int most);
+}

@@ -1,0 +1,20 @@
+using Orleans.Concurrency;
+using Routing.Embedded;
+using Routing.Engine.Ports;
+using Routing.Grains.Contracts;
+
+namespace Routing.Grains.Grains;
+
+/// <summary>Answers what concerns no single actor, on whichever silo is asked.</summary>
+[StatelessWorker]
+public sealed class ClusterGrain(EmbeddedEngine engine, IHubLeases leases, TimeProvider time) : Grain, IClusterGrain
+{
+    public async Task<string[]> SessionsOf(string shop, string buyer, int most) =>
+        [.. (await engine.SessionsOf(new(shop), new(buyer), most)).Select(session => session.Value)];
+
+    public async Task<string?> Renew(string hub)
+    {
+        await leases.Renew(hub, new(time.GetUtcNow().ToUnixTimeMilliseconds()), CancellationToken.None);
+        return engine.Trouble;
+    }
+}
