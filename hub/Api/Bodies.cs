@@ -1,5 +1,5 @@
 using Routing.Core.Views;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Api;
 

@@ -1,5 +1,5 @@
 using Routing.Engine;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Api;
 
@@ -10,7 +10,7 @@ internal static class HealthApi
     {
         routes.MapGet("/healthz", () => Results.Text("alive")).ExcludeFromDescription();
         routes.MapGet("/readyz", Ready).ExcludeFromDescription();
-        routes.MapGet("/schemas/shop.json", () => Results.Text(ShopCommands.SchemaText(), "application/schema+json"))
+        routes.MapGet("/schemas/shop.json", () => Results.Text(ShopSchema.Text(), "application/schema+json"))
             .ExcludeFromDescription();
     }
 

@@ -4,7 +4,7 @@ using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Hub.Identity;
 using Routing.Hub.Realtime;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Api;
 

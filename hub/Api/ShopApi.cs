@@ -1,7 +1,7 @@
 using Routing.Core;
 using Routing.Hub.Identity;
 using Routing.Hub.Realtime;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Api;
 

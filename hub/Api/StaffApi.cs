@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Routing.Core;
 using Routing.Hub.Identity;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Api;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Composition;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Console;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
 using Routing.Hub.Realtime;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Composition;
 
@@ -79,15 +79,13 @@ internal static class HubHosting
     private static void AddShops(this WebApplicationBuilder builder, HubSettings settings)
     {
         var folder = new ShopFolder(settings.Shops, Environment.GetEnvironmentVariable);
-        var catalog = new ShopCatalog();
         Refuse("The shop files have mistakes:", folder.ReadAll().Select(mistake => mistake.ToString()));
         if (!builder.Environment.IsDevelopment())
         {
             Refuse("Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
         }
 
-        catalog.Replace(folder.Shops);
-        builder.Services.AddSingleton(folder).AddSingleton(catalog).AddHostedService<ShopReload>();
+        builder.Services.AddShops(folder);
     }
 
     private static void Refuse(string headline, IEnumerable<string> reasons)

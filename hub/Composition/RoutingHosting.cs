@@ -2,7 +2,6 @@ using Routing.Embedded;
 using Routing.Engine;
 using Routing.Engine.Memory;
 using Routing.Engine.Ports;
-using Routing.Hub.Shop;
 using Routing.Storage.Sqlite;
 
 namespace Routing.Hub.Composition;
@@ -12,7 +11,6 @@ internal static class RoutingHosting
 {
     public static void AddRouting(this WebApplicationBuilder builder, HubSettings settings)
     {
-        builder.Services.AddSingleton<IShopPolicies>(services => services.GetRequiredService<ShopCatalog>());
         builder.Services.AddSingleton(services => OpenJournal(settings, services));
         builder.Services.AddSingleton(services => new EmbeddedEngine(
             services.GetRequiredService<IEventJournal>(),

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Routing.Core;
 using Routing.Hub.Api;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Identity;
 
@@ -25,7 +25,7 @@ internal static class BuyerBearer
                 ? issuer
                 : throw new SecurityTokenInvalidIssuerException("no such shop"),
             IssuerSigningKeyResolver = (_, token, _, _) =>
-                catalog.Shop(new(token.Issuer ?? "")) is { } shop ? [shop.Key] : [],
+                catalog.Shop(new(token.Issuer ?? "")) is { } shop ? [BuyerKeys.Of(shop)] : [],
         };
         options.Events = new JwtBearerEvents
         {

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Routing.Core;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Identity;
 
@@ -32,7 +32,7 @@ internal sealed class BuyerTokens(TimeProvider time)
         {
             Issuer = shop.Id.Value,
             Expires = expires.UtcDateTime,
-            SigningCredentials = new(shop.Key, SecurityAlgorithms.HmacSha256),
+            SigningCredentials = new(BuyerKeys.Of(shop), SecurityAlgorithms.HmacSha256),
             Claims = new Dictionary<string, object>
             {
                 ["sub"] = buyer.Value, ["name"] = Shortened(name ?? "", LongestName), ["lang"] = language,

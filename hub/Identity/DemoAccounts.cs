@@ -1,4 +1,4 @@
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Identity;
 

@@ -1,27 +1,19 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 
 namespace Routing.Hub.Identity;
 
 /// <summary>
 /// Passwords as PBKDF2 hashes (RFC 8018, HMAC-SHA-256). The number of iterations is part of the hash, so that it can
-/// be raised for new passwords while the old ones still work.
+/// be raised for new passwords while the old ones still work; <see cref="Shops.PasswordForm"/> says how it is written.
 /// </summary>
-public static partial class PasswordHasher
+public static class PasswordHasher
 {
-    public const string Rule = "pbkdf2-sha256$ITERATIONS$SALT$HASH, the last two as Base64 of 16 and 32 bytes";
-
-    /// <summary>The hash's form as a regular expression.</summary>
-    public const string Pattern = "^pbkdf2-sha256\\$[1-9][0-9]{2,7}\\$[A-Za-z0-9+/]{22}==\\$[A-Za-z0-9+/]{43}=$";
-
     /// <summary>What new hashes use, as OWASP's password storage guide asks of HMAC-SHA-256.</summary>
     public const int Iterations = 600_000;
 
     private const int SaltBytes = 16;
     private const int HashBytes = 32;
-
-    public static bool IsWellFormed(string hash) => WellFormed().IsMatch(hash);
 
     public static string Hash(string password, int iterations = Iterations)
     {
@@ -42,7 +34,4 @@ public static partial class PasswordHasher
 
     private static byte[] Derive(string password, byte[] salt, int iterations) =>
         Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, HashBytes);
-
-    [GeneratedRegex(Pattern)]
-    private static partial Regex WellFormed();
 }

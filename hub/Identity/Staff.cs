@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Routing.Core;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Identity;
 

@@ -1,5 +1,5 @@
 using Routing.Core;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Identity;
 

@@ -5,7 +5,7 @@ using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Engine;
 using Routing.Hub.Identity;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Realtime;
 

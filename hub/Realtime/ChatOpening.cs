@@ -2,7 +2,7 @@ using Routing.Core;
 using Routing.Core.BuyerSession;
 using Routing.Core.Views;
 using Routing.Engine;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Realtime;
 

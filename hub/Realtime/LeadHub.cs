@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Routing.Core;
 using Routing.Engine;
 using Routing.Hub.Identity;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Realtime;
 

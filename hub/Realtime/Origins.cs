@@ -1,7 +1,7 @@
 using Routing.Core;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
-using Routing.Hub.Shop;
+using Routing.Shops;
 
 namespace Routing.Hub.Realtime;
 

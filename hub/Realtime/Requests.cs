@@ -19,4 +19,4 @@ internal sealed record SignOnAnswer(string Agent, string Name, string Queue, str
 /// <summary>Where a chat shall go: a queue, or an agent.</summary>
 internal sealed record TransferRequest(string? Queue, string? Agent, string? Note);
 
-internal sealed record QueueName(string Queue, Shop.LocalText Name);
+internal sealed record QueueName(string Queue, Shops.LocalText Name);

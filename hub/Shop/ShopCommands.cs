@@ -1,27 +1,20 @@
-using System.Text.Json;
-using System.Text.Encodings.Web;
 using Routing.Hub.Identity;
+using Routing.Shops;
 
 namespace Routing.Hub.Shop;
 
 /// <summary>What the hub's program does instead of serving when its first argument is one of these words.</summary>
 internal static class ShopCommands
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The exit code, or null when the arguments ask for the server.</summary>
     public static int? Run(string[] args) => args switch
     {
         ["check-shop", var file] => CheckShop(file),
         ["check-shop", ..] => Fail("check-shop takes one file: check-shop FILE"),
         ["hash-password"] => HashPassword(Console.In.ReadLine()),
-        ["shop-schema"] => Print(SchemaText()),
+        ["shop-schema"] => Print(ShopSchema.Text()),
         _ => null,
     };
-
-    /// <summary>The schema as it is checked in and served.</summary>
-    public static string SchemaText() => ShopFormat.ToSchema().ToJsonString(Readable);
 
     private static int CheckShop(string file)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Routing.Hub.Composition;
+using Routing.Shops.Tests;
 using Xunit;
 
 namespace Routing.Hub.Tests.Composition;

@@ -1,4 +1,6 @@
 using Routing.Hub.Identity;
+using Routing.Shops;
+using Routing.Shops.Tests;
 using Xunit;
 
 namespace Routing.Hub.Tests.Identity;
@@ -10,7 +12,7 @@ public sealed class PasswordHasherTests
     {
         var hash = PasswordHasher.Hash("open sesame", iterations: 1000);
 
-        Assert.True(PasswordHasher.IsWellFormed(hash));
+        Assert.True(PasswordForm.IsWellFormed(hash));
         Assert.True(PasswordHasher.Verify("open sesame", hash));
         Assert.False(PasswordHasher.Verify("open barley", hash));
     }
@@ -24,7 +26,7 @@ public sealed class PasswordHasherTests
     [InlineData("")]
     [InlineData("pbkdf2-sha256$0$c0uPmDX79FEVetVj4vIusQ==$FP7XEeuXL43ugBDL2ZtoTwF0dKOEOtrNZeGoZ3uQ/ys=")]
     [InlineData("pbkdf2-sha256$1000$c0uPmDX7$FP7XEeuXL43ugBDL2ZtoTwF0dKOEOtrNZeGoZ3uQ/ys=")]
-    public void Hash_OfAnotherForm_IsNotWellFormed(string hash) => Assert.False(PasswordHasher.IsWellFormed(hash));
+    public void Hash_OfAnotherForm_IsNotWellFormed(string hash) => Assert.False(PasswordForm.IsWellFormed(hash));
 
     [Fact]
     public void DefaultSecrets_DemoShop_AreFound() =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Routing.Shops.Tests;
 using Routing.Testing.Wire;
 using Xunit;
 

@@ -1,9 +1,0 @@
-namespace Routing.Hub.Shop;
-
-/// <summary>A shift that comes again every week, in the shop's time zone.</summary>
-/// <param name="Days">The days on which it begins.</param>
-/// <param name="Until">Its end; at or before <paramref name="From"/> it lies on the next day.</param>
-public sealed record WeeklyShift(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly Until)
-{
-    public bool IsOverMidnight => Until <= From;
-}

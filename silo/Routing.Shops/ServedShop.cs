@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.Policies;
+
+namespace Routing.Shops;
+
+/// <summary>A shop as the server serves it now: its file, with all that is looked up often made ready.</summary>
+public sealed class ServedShop
+{
+    private readonly FrozenDictionary<string, AgentEntry> agents;
+    private readonly FrozenDictionary<string, QueueEntry> queues;
+    private readonly FrozenDictionary<string, SkillSet> skills;
+    private readonly FrozenSet<string> origins;
+    private readonly TimeZoneInfo zone;
+
+    public ServedShop(ShopFile file, string secret)
+    {
+        File = file;
+        Secret = secret;
+        agents = file.Agents.ToFrozenDictionary(agent => agent.Id.Value, StringComparer.Ordinal);
+        queues = file.Queues.ToFrozenDictionary(queue => queue.Id.Value, StringComparer.Ordinal);
+        skills = file.Queues.ToFrozenDictionary(
+            queue => queue.Id.Value, queue => SkillSet.Of(queue.Skills), StringComparer.Ordinal);
+        origins = file.AllowedOrigins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
+        Policy = new(
+            file.Policy,
+            [.. file.Queues.Select(queue => queue.Id)],
+            file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
+            file.Texts.ToImmutableSortedDictionary());
+    }
+
+    public ShopFile File { get; }
+
+    public ShopId Id => File.Shop;
+
+    /// <summary>What signs the shop's buyer tokens, as it was given; empty on a host that needs no secrets.</summary>
+    public string Secret { get; }
+
+    public ShopPolicy Policy { get; }
+
+    public string DefaultLanguage => File.Languages[0];
+
+    public QueueId DefaultQueue => File.Queues[0].Id;
+
+    public AgentEntry? Agent(AgentId id) => agents.GetValueOrDefault(id.Value);
+
+    public QueueEntry? Queue(QueueId id) => queues.GetValueOrDefault(id.Value);
+
+    /// <summary>What an agent must hold to serve a session of that queue.</summary>
+    public SkillSet SkillsOf(QueueId queue) => skills.GetValueOrDefault(queue.Value, SkillSet.None);
+
+    public bool Speaks(string? language) => language is not null && File.Languages.Contains(language);
+
+    public bool Allows(string origin) => origins.Contains(origin);
+
+    /// <summary>What a queue must know of an agent who signs on at a moment.</summary>
+    public AgentProfile Profile(AgentEntry agent, Instant now) => new(
+        agent.Id,
+        agent.Name,
+        agent.Seat,
+        SkillSet.Of(agent.Skills),
+        agent.Slots,
+        ShiftCalendar.HoldingOrNext(agent.Shifts, zone, now));
+}

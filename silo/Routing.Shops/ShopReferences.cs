@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Routing.Core.Policies;
+
+namespace Routing.Shops;
+
+/// <summary>
+/// Checks what spans several fields of a shop file: references, doubles, languages, placeholders, shifts.
+/// </summary>
+internal static partial class ShopReferences
+{
+    public static IEnumerable<Mistake> Check(ShopFile file) =>
+        Secrets(file)
+            .Concat(Doubles(file.Languages, "$.languages"))
+            .Concat(Doubles(file.Skills, "$.skills"))
+            .Concat(Local(file, file.Name, "$.name"))
+            .Concat(Queues(file))
+            .Concat(Agents(file))
+            .Concat(Texts(file))
+            .Concat(PolicyValidation.Check(file.Policy, "$.policy"))
+            .Concat(QuickReplies(file));
+
+    private static IEnumerable<Mistake> Secrets(ShopFile file)
+    {
+        if ((file.Secret.Length == 0) == (file.SecretEnvironment.Length == 0))
+        {
+            yield return new("$.secret", "give exactly one of secret and secretEnvironment");
+        }
+    }
+
+    private static IEnumerable<Mistake> Queues(ShopFile file)
+    {
+        var known = file.Queues.Select(queue => queue.Id.Value).ToArray();
+        foreach (var mistake in Doubles(known, "$.queues", ".id"))
+        {
+            yield return mistake;
+        }
+
+        foreach (var (index, queue) in file.Queues.Index())
+        {
+            var path = $"$.queues[{index}]";
+            var checks = Local(file, queue.Name, $"{path}.name")
+                .Concat(Unknown(queue.Neighbours, known, $"{path}.neighbours", "a queue of this file"))
+                .Concat(Doubles(queue.Neighbours, $"{path}.neighbours"))
+                .Concat(Unknown(queue.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
+                .Concat(Doubles(queue.Skills, $"{path}.skills"));
+            foreach (var mistake in checks)
+            {
+                yield return mistake;
+            }
+
+            if (queue.Neighbours.ToList().IndexOf(queue.Id.Value) is >= 0 and var itself)
+            {
+                yield return new($"{path}.neighbours[{itself}]", "is the queue itself; name another");
+            }
+        }
+    }
+
+    private static IEnumerable<Mistake> Agents(ShopFile file)
+    {
+        var queues = file.Queues.Select(queue => queue.Id.Value).ToArray();
+        var checks = Doubles([.. file.Agents.Select(agent => agent.Id.Value)], "$.agents", ".id");
+        foreach (var (index, agent) in file.Agents.Index())
+        {
+            var path = $"$.agents[{index}]";
+            checks = checks
+                .Concat(UnknownOne(agent.Queue.Value, queues, $"{path}.queue", "a queue of this file"))
+                .Concat(Unknown(agent.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
+                .Concat(Doubles(agent.Skills, $"{path}.skills"))
+                .Concat(ShiftOverlaps.Check(agent.Shifts, $"{path}.shifts"));
+        }
+
+        return checks;
+    }
+
+    private static IEnumerable<Mistake> Texts(ShopFile file)
+    {
+        foreach (var language in file.Languages.Distinct().Where(language => !file.Texts.ContainsKey(language)))
+        {
+            yield return new($"$.texts.{language}", "is missing; the shop speaks that language");
+        }
+
+        foreach (var (language, texts) in file.Texts)
+        {
+            var all = new[]
+            {
+                ("welcome", texts.Welcome), ("waiting", texts.Waiting), ("waitingUnknown", texts.WaitingUnknown),
+                ("away", texts.Away),
+            };
+            foreach (var (name, text) in all)
+            {
+                var mistakes = Placeholders(text, AutomaticTexts.Placeholders[name], $"$.texts.{language}.{name}");
+                foreach (var mistake in mistakes)
+                {
+                    yield return mistake;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Mistake> QuickReplies(ShopFile file)
+    {
+        const string path = "$.quickReplies.shared";
+        var checks = Doubles([.. file.QuickReplies.Select(reply => reply.Key)], path, ".key");
+        foreach (var (index, reply) in file.QuickReplies.Index())
+        {
+            checks = checks
+                .Concat(Local(file, reply.Text, $"{path}[{index}]"))
+                .Concat(Placeholders(reply.Text.Zh, TextsFormat.QuickReplyPlaceholders, $"{path}[{index}].zh"))
+                .Concat(Placeholders(reply.Text.En, TextsFormat.QuickReplyPlaceholders, $"{path}[{index}].en"));
+        }
+
+        return checks;
+    }
+
+    private static IEnumerable<Mistake> Local(ShopFile file, LocalText text, string path) =>
+        file.Languages.Distinct()
+            .Where(language => text.In(language).Length == 0)
+            .Select(language => new Mistake($"{path}.{language}", "is missing; the shop speaks that language"));
+
+    private static IEnumerable<Mistake> Placeholders(string text, IReadOnlyList<string> known, string path)
+    {
+        var right = string.Join(", ", known.Select(name => $"{{{name}}}"));
+        foreach (var name in Placeholder().Matches(text).Select(match => match.Groups["name"].Value))
+        {
+            if (!known.Contains(name))
+            {
+                yield return new(path, $"has the placeholder {{{name}}}; it may hold {right}");
+            }
+        }
+
+        if (Placeholder().Replace(text, "").AsSpan().ContainsAny('{', '}'))
+        {
+            yield return new(path, $"has a brace that belongs to no placeholder; it may hold {right}");
+        }
+    }
+
+    private static IEnumerable<Mistake> Unknown(
+        IReadOnlyList<string> names, IReadOnlyList<string> known, string path, string right) =>
+        names.Index().SelectMany(name => UnknownOne(name.Item, known, $"{path}[{name.Index}]", right));
+
+    private static IEnumerable<Mistake> UnknownOne(
+        string name, IReadOnlyList<string> known, string path, string right)
+    {
+        if (name.Length > 0 && !known.Contains(name))
+        {
+            yield return new(path, $"is \"{name}\"; it must be {right}: {string.Join(", ", known)}");
+        }
+    }
+
+    private static IEnumerable<Mistake> Doubles(IReadOnlyList<string> names, string path, string field = "")
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, name) in names.Index().Where(name => name.Item.Length > 0))
+        {
+            if (!first.TryAdd(name, index))
+            {
+                yield return new(
+                    $"{path}[{index}]{field}", $"is \"{name}\", which {path}[{first[name]}]{field} is already");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}")]
+    private static partial Regex Placeholder();
+}

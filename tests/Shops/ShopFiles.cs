@@ -1,0 +1,26 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Routing.Shops.Tests;
+
+/// <summary>Shop files to test with: the demo shop, changed where a test wants it.</summary>
+internal static class ShopFiles
+{
+    public const string Secret = "a secret of thirty-two characters";
+
+    public static string DemoPath { get; } = Path.Combine(AppContext.BaseDirectory, "shops", "demo.json");
+
+    public static JsonObject Demo() => JsonNode.Parse(File.ReadAllText(DemoPath))!.AsObject();
+
+    public static ShopReading Read(JsonNode file) => ShopFileReader.Read(Encoding.UTF8.GetBytes(file.ToJsonString()));
+
+    /// <summary>Paths of the mistakes in the demo shop after a change.</summary>
+    public static string[] PathsAfter(Action<JsonObject> change)
+    {
+        var file = Demo();
+        change(file);
+        return [.. Read(file).Mistakes.Select(mistake => mistake.Path)];
+    }
+
+    public static ServedShop DemoShop() => new(Read(Demo()).File!, Secret);
+}
