@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Console;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
@@ -36,7 +35,6 @@ internal static class HubHosting
     private static void AddSurroundings(this WebApplicationBuilder builder, HubSettings settings)
     {
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new HubName(settings.HubName));
         builder.Services.AddSingleton(new RateLimitOptions(settings.RateLimit));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -57,23 +55,7 @@ internal static class HubHosting
 
         // It says at every start that the keys are not encrypted at rest: they lie beside the journal, as secret as it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.AddKeys(settings);
         builder.Services.AddTelemetry(builder.Configuration);
-    }
-
-    /// <summary>The keys of the sign-in cookies outlive the server as long as the journal does.</summary>
-    private static void AddKeys(this WebApplicationBuilder builder, HubSettings settings)
-    {
-        var protection = builder.Services.AddDataProtection().SetApplicationName("Routing.Hub");
-        if (settings.IsVolatile)
-        {
-            protection.UseEphemeralDataProtectionProvider();
-        }
-        else
-        {
-            var folder = Path.Combine(Path.GetDirectoryName(settings.Journal)!, "keys");
-            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
-        }
     }
 
     private static void AddShops(this WebApplicationBuilder builder, HubSettings settings)

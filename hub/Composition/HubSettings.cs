@@ -4,36 +4,78 @@ using Routing.Core;
 namespace Routing.Hub.Composition;
 
 /// <summary>What the command line (or the environment) says.</summary>
-/// <param name="Engine">--engine: embedded (one process) is what this build has.</param>
-/// <param name="Journal">--journal: the journal's file, or "memory", which forgets everything at the end.</param>
-/// <param name="Shops">--shops: a shop file, or a folder of them.</param>
-/// <param name="HubName">--hub-name: this server's name among its peers.</param>
-/// <param name="RateLimit">--rate-limit: messages per second for a connection and for a buyer; 0 for no limit.</param>
-internal sealed record HubSettings(string Engine, string Journal, string Shops, string HubName, int RateLimit)
+internal sealed record HubSettings
 {
     public const string MemoryJournal = "memory";
 
+    private const string Embedded = "embedded";
+    private const string Orleans = "orleans";
+    private const string Fast = "fast";
+
+    // A cluster adds a word of its own to the name.
+    private const int MostHubName = 48;
+
+    /// <summary>--engine: embedded (one process), or orleans (a hub of a cluster).</summary>
+    public required string Engine { get; init; }
+
+    /// <summary>--journal: the journal's file, or "memory", which forgets everything at the end.</summary>
+    public required string Journal { get; init; }
+
+    /// <summary>--shops: a shop file, or a folder of them.</summary>
+    public required string Shops { get; init; }
+
+    /// <summary>--hub-name: this server's name among its peers.</summary>
+    public required string HubName { get; init; }
+
+    /// <summary>--rate-limit: messages per second for a connection and for a buyer; 0 for no limit.</summary>
+    public required int RateLimit { get; init; }
+
+    /// <summary>--redis: host:port of the cluster's Redis.</summary>
+    public required string Redis { get; init; }
+
+    /// <summary>--cluster: the cluster's name.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>--failure: default, or fast, which gives up on calls sooner.</summary>
+    public required string Failure { get; init; }
+
     public bool IsVolatile => Journal == MemoryJournal;
+
+    public bool IsCluster => Engine == Orleans;
+
+    public bool IsFastFailure => Failure == Fast;
 
     /// <exception cref="StartRefusedException">A setting cannot be.</exception>
     public static HubSettings Read(IConfiguration configuration, string contentRoot)
     {
         var journal = configuration["journal"] ?? Path.Combine("data", "routing.db");
-        var settings = new HubSettings(
-            configuration["engine"] ?? "embedded",
-            journal == MemoryJournal ? journal : Path.GetFullPath(journal, contentRoot),
-            Path.GetFullPath(configuration["shops"] ?? Path.Combine(AppContext.BaseDirectory, "shops"), contentRoot),
-            configuration["hub-name"] ?? "hub",
-            ReadRate(configuration["rate-limit"]));
-        return settings switch
+        var settings = new HubSettings
         {
-            { Engine: not "embedded" } =>
-                throw new StartRefusedException($"--engine is \"{settings.Engine}\"; this build has: embedded."),
-            _ when !Names.AreWellFormed(settings.HubName) => throw new StartRefusedException(
-                $"--hub-name is \"{settings.HubName}\"; it must be 1 to 64 characters of A-Z a-z 0-9 . _ @ : -"),
-            _ => settings,
+            Engine = configuration["engine"] ?? Embedded,
+            Journal = journal == MemoryJournal ? journal : Path.GetFullPath(journal, contentRoot),
+            Shops = Path.GetFullPath(
+                configuration["shops"] ?? Path.Combine(AppContext.BaseDirectory, "shops"), contentRoot),
+            HubName = configuration["hub-name"] ?? "hub",
+            RateLimit = ReadRate(configuration["rate-limit"]),
+            Redis = configuration["redis"] ?? "127.0.0.1:6379",
+            Cluster = configuration["cluster"] ?? "routing",
+            Failure = configuration["failure"] ?? "default",
         };
+        return settings.Mistake() is { } mistake ? throw new StartRefusedException(mistake) : settings;
     }
+
+    private string? Mistake() => this switch
+    {
+        { IsCluster: true } when !ClusterRouting.IsInThisBuild =>
+            $"--engine is \"{Engine}\"; this build has: {Embedded}. The cluster comes with -p:Orleans=true.",
+        { Engine: not (Embedded or Orleans) } => $"--engine is \"{Engine}\"; it must be {Embedded} or {Orleans}.",
+        _ when !Names.AreWellFormed(HubName) || HubName.Length > MostHubName =>
+            $"--hub-name is \"{HubName}\"; it must be 1 to {MostHubName} characters of A-Z a-z 0-9 . _ @ : -",
+        _ when !Names.AreWellFormed(Cluster) =>
+            $"--cluster is \"{Cluster}\"; it must be 1 to 64 characters of A-Z a-z 0-9 . _ @ : -",
+        { Failure: not ("default" or Fast) } => $"--failure is \"{Failure}\"; it must be default or fast.",
+        _ => null,
+    };
 
     private static int ReadRate(string? text) =>
         text is null ? new Realtime.RateLimitOptions().MessagesPerSecond

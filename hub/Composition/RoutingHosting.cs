@@ -1,44 +1,17 @@
-using Routing.Embedded;
-using Routing.Engine;
-using Routing.Engine.Memory;
-using Routing.Engine.Ports;
-using Routing.Storage.Sqlite;
-
 namespace Routing.Hub.Composition;
 
-/// <summary>Chooses the engine and its journal: the only place of the hub that names one.</summary>
+/// <summary>Chooses the engine: the only place of the hub that does.</summary>
 internal static class RoutingHosting
 {
     public static void AddRouting(this WebApplicationBuilder builder, HubSettings settings)
     {
-        builder.Services.AddSingleton(services => OpenJournal(settings, services));
-        builder.Services.AddSingleton(services => new EmbeddedEngine(
-            services.GetRequiredService<IEventJournal>(),
-            services.GetRequiredService<IShopPolicies>(),
-            services.GetRequiredService<TimeProvider>(),
-            new EmbeddedOptions(),
-            services.GetRequiredService<ILoggerFactory>()));
-        builder.Services.AddSingleton<IRoutingEngine>(services => services.GetRequiredService<EmbeddedEngine>());
-        builder.Services.AddHostedService<EngineLifetime>();
-        builder.Services.AddHostedService<HubStart>();
-    }
-
-    private static IEventJournal OpenJournal(HubSettings settings, IServiceProvider services) =>
-        settings.IsVolatile
-            ? new MemoryJournal()
-            : SqliteJournal.Open(
-                settings.Journal,
-                new SqliteJournalOptions(),
-                services.GetRequiredService<ILogger<SqliteJournal>>());
-
-    /// <summary>The engine runs from before the first page connects until after the last has gone.</summary>
-    private sealed class EngineLifetime(EmbeddedEngine engine) : IHostedService
-    {
-        // A host may be stopped by two at once: who runs it and who disposes of it.
-        private readonly Lazy<Task> stop = new(() => engine.StopAsync(CancellationToken.None));
-
-        public Task StartAsync(CancellationToken cancellationToken) => engine.StartAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => stop.Value.WaitAsync(cancellationToken);
+        if (settings.IsCluster)
+        {
+            ClusterRouting.AddTo(builder, settings);
+        }
+        else
+        {
+            EmbeddedRouting.AddTo(builder, settings);
+        }
     }
 }
