@@ -33,6 +33,26 @@ public static class Within
     public static async Task Deadline(Task task, TimeSpan patience, string what, CancellationToken cancellation) =>
         await Deadline(Finished(task), patience, what, cancellation);
 
+    /// <summary>Looks again and again, for what nobody can be asked to announce.</summary>
+    /// <exception cref="TimeoutException">It did not happen.</exception>
+    public static async Task Becomes(Func<bool> isSo, string what, CancellationToken cancellation)
+    {
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            while (!isSo())
+            {
+                await looks.WaitForNextTickAsync(patience.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"within {Patience.TotalSeconds} s this did not happen: {what}");
+        }
+    }
+
     private static async Task<bool> Finished(Task task)
     {
         await task;

@@ -103,11 +103,11 @@ public abstract partial class EngineContract
 
         var refused = await Say("meanwhile", id);
         Assert.True(refused.IsRetryable, $"{refused}");
-        Assert.NotNull(Engine.Trouble);
+        await Within.Becomes(() => Engine.Trouble is not null, "the engine says what is wrong", Cancellation);
         Assert.True((await Say("meanwhile", id)).IsRetryable);
 
         Journal.IsBroken = false;
-        Assert.Null(Engine.Trouble);
+        await Within.Becomes(() => Engine.Trouble is null, "the engine is well again", Cancellation);
         Assert.Equal(["before"], await Transcript());
         Assert.Equal(Refusal.None, (await Say("meanwhile", id)).Refused);
         Assert.Equal(["before", "meanwhile"], await Transcript());
