@@ -58,7 +58,8 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var pending = await Journal.PendingWakeUps(cancellation).ConfigureAwait(false);
+        var everything = new Instant(long.MaxValue);
+        var pending = await Journal.PendingWakeUps(everything, int.MaxValue, cancellation).ConfigureAwait(false);
         foreach (var (actor, at) in pending)
         {
             Wakes.Set(actor, at);
