@@ -165,7 +165,7 @@ internal abstract class ActorCell : IRunnerHost
         Engine.Journal.Append(append);
     }
 
-    void IRunnerHost.Mark(StreamMark mark) => Engine.Journal.Mark(Actor, mark);
+    void IRunnerHost.Mark(long version, StreamMark mark) => Engine.Journal.Mark(Actor, version, mark);
 
     void IRunnerHost.Send(OwedCommand owed) =>
         Engine.Send(owed.Owed.Target, owed.Owed.Command, new OwedReceipt(this, Runner!, owed));

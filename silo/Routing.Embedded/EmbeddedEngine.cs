@@ -61,8 +61,9 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        var everything = new Instant(long.MaxValue);
         var pending = Options.WakesAllAtStart
-            ? await Journal.PendingWakeUps(cancellation).ConfigureAwait(false)
+            ? await Journal.PendingWakeUps(everything, int.MaxValue, cancellation).ConfigureAwait(false)
             : [];
         foreach (var (actor, at) in pending)
         {

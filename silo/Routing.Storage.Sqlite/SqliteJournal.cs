@@ -68,7 +68,7 @@ public sealed partial class SqliteJournal : IEventJournal
         }
     }
 
-    public void Mark(ActorId actor, StreamMark mark) => queue.Add(actor, mark);
+    public void Mark(ActorId actor, long version, StreamMark mark) => queue.Add(new MarkWrite(actor, version, mark));
 
     public ValueTask<StreamHead> Head(ActorId actor, CancellationToken cancellation) =>
         readers.Ask(reader => reader.Head(actor), cancellation);
@@ -92,8 +92,12 @@ public sealed partial class SqliteJournal : IEventJournal
         ShopId shop, BuyerId buyer, int most, CancellationToken cancellation) =>
         readers.Ask(reader => reader.SessionsOf(shop, buyer, most), cancellation);
 
-    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation) =>
-        readers.Ask(reader => reader.PendingWakeUps(), cancellation);
+    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(
+        Instant until, int most, CancellationToken cancellation) =>
+        readers.Ask(reader => reader.PendingWakeUps(until, most), cancellation);
+
+    public ValueTask<IReadOnlyList<ActorId>> Streams(ActorId? after, int most, CancellationToken cancellation) =>
+        readers.Ask(reader => reader.Streams(after, most), cancellation);
 
     /// <summary>Stores what waits, answers it, and closes the file; later appends fail.</summary>
     public async ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ public sealed class MemoryJournal : IEventJournal
 
     private readonly Task consumer;
     private List<Work> waiting = [];
-    private Dictionary<ActorId, StreamMark> lateMarks = [];
+    private Dictionary<ActorId, Work> lateMarks = [];
     private volatile bool isClosed;
 
     /// <param name="bound">How many appends may wait; at least 1.</param>
@@ -45,24 +45,25 @@ public sealed class MemoryJournal : IEventJournal
             }
 
             // Who is turned away stands in line too, to be answered in the order of the calls.
-            waiting.Add(new(append, append.Actor, append.Mark, IsTurnedAway: waiting.Count >= bound));
+            waiting.Add(new(append, append.Actor, 0, append.Mark, IsTurnedAway: waiting.Count >= bound));
         }
 
         signal.Writer.TryWrite(true);
     }
 
-    public void Mark(ActorId actor, StreamMark mark)
+    public void Mark(ActorId actor, long version, StreamMark mark)
     {
+        var work = new Work(null, actor, version, mark, IsTurnedAway: false);
         lock (gate)
         {
             if (waiting.Count < bound)
             {
-                waiting.Add(new(null, actor, mark, IsTurnedAway: false));
+                waiting.Add(work);
             }
-            else
+            else if (!lateMarks.TryGetValue(actor, out var other) || other.Version <= version)
             {
-                // A mark must not be lost; here only the last one of each stream takes room.
-                lateMarks[actor] = mark;
+                // A mark must not be lost; here only the newest one of each stream takes room.
+                lateMarks[actor] = work;
             }
         }
 
@@ -89,8 +90,12 @@ public sealed class MemoryJournal : IEventJournal
         ShopId shop, BuyerId buyer, int most, CancellationToken cancellation) =>
         Ask(() => streams.SessionsOf(shop, buyer, most));
 
-    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation) =>
-        Ask(streams.PendingWakeUps);
+    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(
+        Instant until, int most, CancellationToken cancellation) =>
+        Ask(() => streams.PendingWakeUps(until, most));
+
+    public ValueTask<IReadOnlyList<ActorId>> Streams(ActorId? after, int most, CancellationToken cancellation) =>
+        Ask(() => streams.All(after, most));
 
     /// <summary>Stores and answers what waits; later appends fail.</summary>
     public async ValueTask DisposeAsync()
@@ -131,9 +136,9 @@ public sealed class MemoryJournal : IEventJournal
             (batch, waiting) = (waiting, []);
             (var marks, lateMarks) = (lateMarks, []);
             outcomes = [.. batch.Select(Store)];
-            foreach (var (actor, mark) in marks)
+            foreach (var mark in marks.Values)
             {
-                streams.Mark(actor, mark);
+                Store(mark);
             }
         }
 
@@ -155,9 +160,10 @@ public sealed class MemoryJournal : IEventJournal
             return streams.Append(append);
         }
 
-        streams.Mark(work.Actor, work.Mark);
+        streams.Mark(work.Actor, work.Version, work.Mark);
         return AppendOutcome.Durable;
     }
 
-    private readonly record struct Work(JournalAppend? Append, ActorId Actor, StreamMark Mark, bool IsTurnedAway);
+    private readonly record struct Work(
+        JournalAppend? Append, ActorId Actor, long Version, StreamMark Mark, bool IsTurnedAway);
 }

@@ -22,16 +22,18 @@ internal sealed class MemoryStreams
             stream.Events.Add(new(stream.Version + 1, data.Type, data.Body.ToArray()));
         }
 
-        Mark(append.Actor, append.Mark);
+        Mark(append.Actor, append.ExpectedVersion + append.Events.Count, append.Mark);
         return AppendOutcome.Durable;
     }
 
     /// <summary>
     /// A mark of events that were never stored says nothing about the stream; and what is acknowledged stays so.
     /// </summary>
-    public void Mark(ActorId actor, StreamMark mark)
+    public void Mark(ActorId actor, long version, StreamMark mark)
     {
-        if (streams.TryGetValue(actor, out var stream) && mark.OutboxCursor <= stream.Version)
+        if (streams.TryGetValue(actor, out var stream)
+            && version == stream.Version
+            && mark.OutboxCursor <= version)
         {
             var cursor = Math.Max(mark.OutboxCursor, stream.Mark.OutboxCursor);
             stream.Mark = mark with { OutboxCursor = cursor };
@@ -64,10 +66,20 @@ internal sealed class MemoryStreams
             ? [.. known.OrderByDescending(session => session.Ordinal).Take(most)]
             : [];
 
-    public IReadOnlyList<PendingWakeUp> PendingWakeUps() =>
+    public IReadOnlyList<PendingWakeUp> PendingWakeUps(Instant until, int most) =>
     [
-        .. streams.Where(pair => pair.Value.Mark.WakeAt is not null)
-            .Select(pair => new PendingWakeUp(pair.Key, pair.Value.Mark.WakeAt!.Value)),
+        .. streams.Where(pair => pair.Value.Mark.WakeAt <= until)
+            .Select(pair => new PendingWakeUp(pair.Key, pair.Value.Mark.WakeAt!.Value))
+            .OrderBy(wakeUp => wakeUp.WakeAt)
+            .Take(most),
+    ];
+
+    public IReadOnlyList<ActorId> All(ActorId? after, int most) =>
+    [
+        .. streams.Keys
+            .Where(actor => after is null || StreamOrder.Instance.Compare(actor, after.Value) > 0)
+            .Order(StreamOrder.Instance)
+            .Take(most),
     ];
 
     private MemoryStream FindOrMake(ActorId actor)

@@ -20,7 +20,9 @@ public interface IEventJournal : IAsyncDisposable
     /// Notes what a stream still owes and when it must be woken, without an event. Best effort and lazy: a wake-up
     /// may be lost only towards the earlier, never towards the later. Nothing is answered.
     /// </summary>
-    void Mark(ActorId actor, StreamMark mark);
+    /// <param name="version">The stream's version that the mark speaks of. At any other the mark is ignored: an
+    /// activation that another has overtaken must not move the other's wake-up.</param>
+    void Mark(ActorId actor, long version, StreamMark mark);
 
     /// <summary>The stream's version, mark and newest snapshot; version 0 for a stream that does not exist.</summary>
     ValueTask<StreamHead> Head(ActorId actor, CancellationToken cancellation);
@@ -39,8 +41,16 @@ public interface IEventJournal : IAsyncDisposable
     ValueTask<IReadOnlyList<SessionId>> SessionsOf(
         ShopId shop, BuyerId buyer, int most, CancellationToken cancellation);
 
-    /// <summary>Every stream that has a wake-up noted: asked once at start.</summary>
-    ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation);
+    /// <summary>
+    /// The streams whose wake-up is noted for <paramref name="until"/> or before, the earliest first.
+    /// </summary>
+    ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(Instant until, int most, CancellationToken cancellation);
+
+    /// <summary>
+    /// All streams, in the order of <see cref="StreamOrder"/>: at most <paramref name="most"/> of those that come
+    /// behind <paramref name="after"/>, from the first on when that is null.
+    /// </summary>
+    ValueTask<IReadOnlyList<ActorId>> Streams(ActorId? after, int most, CancellationToken cancellation);
 
     /// <summary>Whether the journal takes appends now; null when it does, else what is wrong.</summary>
     string? Trouble { get; }

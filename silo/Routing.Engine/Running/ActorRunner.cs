@@ -198,7 +198,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         if (isMarkedAtOnce && IsQuiet)
         {
             isMarkedAtOnce = false;
-            host.Mark(new(Outbox.Cursor, deadline));
+            host.Mark(version, new(Outbox.Cursor, deadline));
         }
     }
 

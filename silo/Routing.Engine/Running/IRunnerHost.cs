@@ -19,7 +19,8 @@ public interface IRunnerHost
     /// <summary>Hands the append to the journal; its outcome must reach the runner in its own turn.</summary>
     void Append(JournalAppend append);
 
-    void Mark(StreamMark mark);
+    /// <inheritdoc cref="IEventJournal.Mark"/>
+    void Mark(long version, StreamMark mark);
 
     /// <summary>
     /// Sends a command to another actor; the answer must reach <see cref="Outbox.Answered"/> in the runner's turn.

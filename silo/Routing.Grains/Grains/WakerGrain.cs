@@ -50,8 +50,7 @@ public sealed class WakerGrain(
     private async Task WakeOverdue(CancellationToken cancellation)
     {
         var until = clock.Now - TimeSpan.FromMilliseconds(options.OverdueMilliseconds);
-        var pending = await journal.PendingWakeUps(cancellation);
-        var overdue = pending.Where(wake => wake.WakeAt <= until).Take(MostAtOnce);
+        var overdue = await journal.PendingWakeUps(until, MostAtOnce, cancellation);
         await Task.WhenAll(overdue.Select(wake => actors.Wake(wake.Actor)));
     }
 

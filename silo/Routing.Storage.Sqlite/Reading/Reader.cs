@@ -17,6 +17,7 @@ internal sealed class Reader : IDisposable
     private readonly Statement type;
     private readonly Statement sessions;
     private readonly Statement wakeUps;
+    private readonly Statement names;
 
     /// <exception cref="SqliteFailure">The file cannot be opened, or is not a journal.</exception>
     public Reader(string path, RecentEvents recent)
@@ -40,7 +41,14 @@ internal sealed class Reader : IDisposable
             WHERE kind = ?1 AND shop = ?2 AND key = ?3 AND ordinal > 0
             ORDER BY ordinal DESC LIMIT ?4
             """);
-        wakeUps = database.Prepare("SELECT kind, shop, key, ordinal, wake FROM stream WHERE wake IS NOT NULL");
+        wakeUps = database.Prepare(
+            "SELECT kind, shop, key, ordinal, wake FROM stream WHERE wake <= ?1 ORDER BY wake LIMIT ?2");
+        names = database.Prepare(
+            """
+            SELECT kind, shop, key, ordinal FROM stream
+            WHERE (kind, shop, key, ordinal) > (?1, ?2, ?3, ?4)
+            ORDER BY kind, shop, key, ordinal LIMIT ?5
+            """);
     }
 
     public StreamHead Head(ActorId actor)
@@ -74,14 +82,25 @@ internal sealed class Reader : IDisposable
         return found;
     }
 
-    public IReadOnlyList<PendingWakeUp> PendingWakeUps()
+    public IReadOnlyList<PendingWakeUp> PendingWakeUps(Instant until, int most)
     {
         List<PendingWakeUp> found = [];
+        wakeUps.Bind(1, until.UnixMs).Bind(2, most);
         while (wakeUps.Next())
         {
-            var name = new StreamName(
-                (ActorKind)wakeUps.Number(0), wakeUps.Text(1), wakeUps.Text(2), (int)wakeUps.Number(3));
-            found.Add(new(name.ToActor(), new(wakeUps.Number(4))));
+            found.Add(new(StreamName.From(wakeUps).ToActor(), new(wakeUps.Number(4))));
+        }
+
+        return found;
+    }
+
+    public IReadOnlyList<ActorId> Streams(ActorId? after, int most)
+    {
+        List<ActorId> found = [];
+        (after is { } actor ? StreamName.Of(actor) : StreamName.BeforeAll).Bind(names).Bind(5, most);
+        while (names.Next())
+        {
+            found.Add(StreamName.From(names).ToActor());
         }
 
         return found;

@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Engine.Ports;
 using Routing.Storage.Sqlite.Native;
 
 namespace Routing.Storage.Sqlite.Reading;
@@ -9,10 +10,17 @@ namespace Routing.Storage.Sqlite.Reading;
 /// </summary>
 internal readonly record struct StreamName(ActorKind Kind, string Shop, string Key, int Ordinal)
 {
-    public static StreamName Of(ActorId actor) =>
-        actor.Kind == ActorKind.BuyerSession && actor.Session.IsWellFormed
-            ? new(actor.Kind, actor.Shop.Value, actor.Session.Buyer.Value, actor.Session.Ordinal)
-            : new(actor.Kind, actor.Shop.Value, actor.Key, 0);
+    public static readonly StreamName BeforeAll = new((ActorKind)(-1), "", "", 0);
+
+    public static StreamName Of(ActorId actor)
+    {
+        var (key, ordinal) = StreamOrder.Split(actor);
+        return new(actor.Kind, actor.Shop.Value, key, ordinal);
+    }
+
+    /// <summary>Reads the first four columns of a row.</summary>
+    public static StreamName From(Statement row) =>
+        new((ActorKind)row.Number(0), row.Text(1), row.Text(2), (int)row.Number(3));
 
     public ActorId ToActor() =>
         Ordinal == 0 ? new(Kind, new(Shop), Key) : ActorId.Of(new(Shop), SessionId.Of(new(Key), Ordinal));

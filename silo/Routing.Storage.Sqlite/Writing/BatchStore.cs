@@ -78,7 +78,7 @@ internal sealed class BatchStore : IDisposable
             MakeRoom();
             foreach (var mark in leftOver)
             {
-                marks.Note(streams[mark.Actor], mark.Mark);
+                marks.Note(streams[mark.Actor], mark);
             }
 
             StoreWork(batch);
@@ -165,7 +165,7 @@ internal sealed class BatchStore : IDisposable
                     outcomes[i] = Store(append);
                     break;
                 case MarkWrite mark:
-                    marks.Note(streams[mark.Actor], mark.Mark);
+                    marks.Note(streams[mark.Actor], mark);
                     break;
                 case SnapshotWrite snapshot:
                     Store(snapshot);
@@ -173,9 +173,9 @@ internal sealed class BatchStore : IDisposable
             }
         }
 
-        foreach (var (actor, mark) in batch.LateMarks)
+        foreach (var mark in batch.LateMarks.Values)
         {
-            marks.Note(streams[actor], mark);
+            marks.Note(streams[mark.Actor], mark);
         }
 
         batch.Outcomes = outcomes;
@@ -206,7 +206,7 @@ internal sealed class BatchStore : IDisposable
             added.Add(place);
         }
 
-        marks.Note(stream, append.Mark);
+        marks.Note(stream, new(append.Actor, stream.Version, append.Mark));
         return AppendOutcome.Durable;
     }
 

@@ -143,7 +143,7 @@ internal sealed class JournalWriter : IDisposable
 
         foreach (var (actor, mark) in batch.LateMarks)
         {
-            leftOver[actor] = new(actor, mark);
+            leftOver[actor] = mark;
         }
 
         lastTry = Stopwatch.GetTimestamp();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Routing.Core;
-using Routing.Engine.Ports;
 using Routing.Storage.Sqlite.Native;
 
 namespace Routing.Storage.Sqlite.Writing;
@@ -25,14 +24,16 @@ internal sealed class MarkWriter(Database database, int delayMs)
     public bool IsDue => listed.Count >= MostListed || PatienceMs == 0;
 
     /// <summary>Takes the stream's mark over; inside a transaction.</summary>
-    public void Note(StreamState stream, StreamMark mark)
+    public void Note(StreamState stream, MarkWrite write)
     {
-        // A mark of events that were never stored says nothing about this stream; what is acknowledged stays so.
-        if (stream.Id == 0 || mark.OutboxCursor > stream.Version)
+        // A mark of another version, or of events that were never stored, says nothing about this stream.
+        var mark = write.Mark;
+        if (stream.Id == 0 || write.Version != stream.Version || mark.OutboxCursor > stream.Version)
         {
             return;
         }
 
+        // What is acknowledged stays so.
         stream.Newest = mark with { OutboxCursor = Math.Max(mark.OutboxCursor, stream.Newest.OutboxCursor) };
         if (IsEarlier(stream.Newest.WakeAt, stream.Stored.WakeAt))
         {

@@ -12,8 +12,8 @@ internal sealed class WriteBatch
     /// <summary>What came when the queue was full; answered after <see cref="Work"/>, to keep the order.</summary>
     public List<object> TurnedAway { get; } = [];
 
-    /// <summary>Marks that came when the queue was full, the last of each stream; they follow the work.</summary>
-    public Dictionary<ActorId, StreamMark> LateMarks { get; } = [];
+    /// <summary>Marks that came when the queue was full, the newest of each stream; they follow the work.</summary>
+    public Dictionary<ActorId, MarkWrite> LateMarks { get; } = [];
 
     public bool IsEmpty => Work.Count == 0 && TurnedAway.Count == 0 && LateMarks.Count == 0;
 
@@ -22,7 +22,7 @@ internal sealed class WriteBatch
 }
 
 /// <summary>A mark on its way.</summary>
-internal sealed record MarkWrite(ActorId Actor, StreamMark Mark);
+internal sealed record MarkWrite(ActorId Actor, long Version, StreamMark Mark);
 
 /// <summary>A snapshot on its way; the task ends when it is kept, or is not to be.</summary>
 internal sealed record SnapshotWrite(ActorId Actor, Snapshot Snapshot)

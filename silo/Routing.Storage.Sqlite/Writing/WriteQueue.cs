@@ -1,6 +1,3 @@
-using Routing.Core;
-using Routing.Engine.Ports;
-
 namespace Routing.Storage.Sqlite.Writing;
 
 /// <summary>The bounded way to the writer: many callers, one taker who takes all that is there.</summary>
@@ -38,17 +35,17 @@ internal sealed class WriteQueue(int bound)
         }
     }
 
-    public void Add(ActorId actor, StreamMark mark)
+    public void Add(MarkWrite mark)
     {
         lock (gate)
         {
             if (waiting.Work.Count < bound)
             {
-                waiting.Work.Add(new MarkWrite(actor, mark));
+                waiting.Work.Add(mark);
             }
-            else
+            else if (!waiting.LateMarks.TryGetValue(mark.Actor, out var other) || other.Version <= mark.Version)
             {
-                waiting.LateMarks[actor] = mark;
+                waiting.LateMarks[mark.Actor] = mark;
             }
 
             WakeTaker();

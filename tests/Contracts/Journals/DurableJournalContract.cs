@@ -36,8 +36,8 @@ public abstract class DurableJournalContract : JournalContract
         await Driver.Append(bob, 0, new StreamMark(0, new(100)), "one");
         await Driver.Append(carol, 0, new StreamMark(0, new(100)), "one");
         await Driver.SaveSnapshot(alice, 2, "at 2");
-        Journal.Mark(alice, new(2, new(900)));
-        Journal.Mark(bob, new(1, null));
+        Journal.Mark(alice, 2, new(2, new(900)));
+        Journal.Mark(bob, 1, new(1, null));
 
         await Reopen();
 

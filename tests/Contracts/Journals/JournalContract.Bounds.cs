@@ -69,7 +69,7 @@ public abstract partial class JournalContract
         var appends = Enumerable.Range(0, SmallBound * 4)
             .Select(i => Driver.Begin(JournalDriver.Session($"buyer{i}"), 0, "one"))
             .ToList();
-        Journal.Mark(alice, new(0, new(7)));
+        Journal.Mark(alice, 1, new(0, new(7)));
         stall.Dispose();
         await JournalDriver.Answers(appends);
 

@@ -97,4 +97,41 @@ public abstract partial class JournalContract
             Assert.Equal([actor.ToString()], await Driver.Texts(actor));
         }
     }
+
+    [Fact]
+    public async Task Streams_PageByPage_AreAllThereInTheirOrder()
+    {
+        ActorId[] ordered =
+        [
+            JournalDriver.Session("alice", 2),
+            JournalDriver.Session("alice", 10),
+            JournalDriver.Session("alice2", 1),
+            JournalDriver.Session("bob", 1),
+            ActorId.Of(new("other"), SessionId.Of(new("alice"), 1)),
+            ActorId.Of(JournalDriver.Shop, new QueueId("alice")),
+            ActorId.Of(JournalDriver.Shop, new QueueId("bob")),
+        ];
+        foreach (var actor in ordered.Reverse())
+        {
+            await Driver.Append(actor, 0, "one");
+        }
+
+        List<ActorId> seen = [];
+        while (await Journal.Streams(seen.Count == 0 ? null : seen[^1], 3, Cancellation) is { Count: > 0 } page)
+        {
+            Assert.InRange(page.Count, 1, 3);
+            seen.AddRange(page);
+        }
+
+        Assert.Equal(ordered, seen);
+        Assert.Equal(ordered.Order(StreamOrder.Instance), seen);
+    }
+
+    [Fact]
+    public async Task Streams_WhereNoneIs_AreNone()
+    {
+        await Driver.Append(JournalDriver.Session("alice"), 1, "a conflict makes no stream");
+
+        Assert.Empty(await Journal.Streams(null, 10, Cancellation));
+    }
 }

@@ -57,16 +57,16 @@ internal sealed class JournalDriver(IEventJournal journal)
 
     public async Task<Instant?> WakeUpOf(ActorId actor)
     {
-        var pending = await journal.PendingWakeUps(Cancellation);
+        var pending = await journal.PendingWakeUps(new(long.MaxValue), int.MaxValue, Cancellation);
         return pending.Where(wakeUp => wakeUp.Actor == actor)
             .Select(wakeUp => (Instant?)wakeUp.WakeAt)
             .SingleOrDefault();
     }
 
     /// <summary>Marks, then waits until the journal has come past the mark.</summary>
-    public async Task Mark(ActorId actor, StreamMark mark)
+    public async Task Mark(ActorId actor, long version, StreamMark mark)
     {
-        journal.Mark(actor, mark);
+        journal.Mark(actor, version, mark);
         var after = Session("after-" + Guid.NewGuid().ToString("N"));
         Assert.Equal(AppendOutcome.Durable, await Append(after, 0, "after the mark"));
     }

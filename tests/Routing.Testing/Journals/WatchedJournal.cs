@@ -62,9 +62,9 @@ public sealed class WatchedJournal(IEventJournal inner) : IEventJournal
         });
     }
 
-    public void Mark(ActorId actor, StreamMark mark)
+    public void Mark(ActorId actor, long version, StreamMark mark)
     {
-        inner.Mark(actor, mark);
+        inner.Mark(actor, version, mark);
         lock (gate)
         {
             Find(actor).Note(mark);
@@ -92,8 +92,12 @@ public sealed class WatchedJournal(IEventJournal inner) : IEventJournal
         ShopId shop, BuyerId buyer, int most, CancellationToken cancellation) =>
         inner.SessionsOf(shop, buyer, most, cancellation);
 
-    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(CancellationToken cancellation) =>
-        inner.PendingWakeUps(cancellation);
+    public ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(
+        Instant until, int most, CancellationToken cancellation) =>
+        inner.PendingWakeUps(until, most, cancellation);
+
+    public ValueTask<IReadOnlyList<ActorId>> Streams(ActorId? after, int most, CancellationToken cancellation) =>
+        inner.Streams(after, most, cancellation);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
