@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging.Console;
+using Routing.Hosting;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
 using Routing.Hub.Realtime;
@@ -46,12 +46,7 @@ internal static class HubHosting
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
-        builder.Logging.ClearProviders().AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddPlainConsole();
 
         // It says at every start that the keys are not encrypted at rest: they lie beside the journal, as secret as it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -61,21 +56,14 @@ internal static class HubHosting
     private static void AddShops(this WebApplicationBuilder builder, HubSettings settings)
     {
         var folder = new ShopFolder(settings.Shops, Environment.GetEnvironmentVariable);
-        Refuse("The shop files have mistakes:", folder.ReadAll().Select(mistake => mistake.ToString()));
+        var mistakes = folder.ReadAll().Select(mistake => mistake.ToString());
+        StartRefusedException.ThrowIfAny("The shop files have mistakes:", mistakes);
         if (!builder.Environment.IsDevelopment())
         {
-            Refuse("Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
+            StartRefusedException.ThrowIfAny(
+                "Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
         }
 
         builder.Services.AddShops(folder);
-    }
-
-    private static void Refuse(string headline, IEnumerable<string> reasons)
-    {
-        var lines = reasons.ToArray();
-        if (lines.Length > 0)
-        {
-            throw new StartRefusedException(string.Join(Environment.NewLine + "  ", [headline, .. lines]));
-        }
     }
 }

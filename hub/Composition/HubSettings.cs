@@ -1,5 +1,6 @@
 using System.Globalization;
 using Routing.Core;
+using Routing.Hosting;
 
 namespace Routing.Hub.Composition;
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Routing.Engine;
 using Routing.Grains.Client;
+using Routing.Hosting;
 using Routing.Hub.Realtime;
 using StackExchange.Redis;
 

@@ -1,3 +1,5 @@
+using Routing.Hosting;
+
 namespace Routing.Hub.Composition;
 
 /// <summary>This build has no cluster: it was made without -p:Orleans=true.</summary>

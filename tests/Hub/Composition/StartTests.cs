@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Routing.Hosting;
 using Routing.Hub.Composition;
 using Routing.Shops.Tests;
 using Xunit;
@@ -53,8 +54,9 @@ public sealed class StartTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        var exit = await Serving.Run(() => Build(
-            "--environment", "Development", "--journal", "memory", "--urls", $"http://{other.LocalEndpoint}").UseHub());
+        var address = $"http://{other.LocalEndpoint}";
+        var exit = await Serving.Run(
+            () => Build("--environment", "Development", "--journal", "memory", "--urls", address).UseHub(), 1);
 
         Assert.Equal(1, exit);
     }
@@ -65,8 +67,9 @@ public sealed class StartTests
         var path = Path.GetTempFileName();
         await File.WriteAllTextAsync(path, "a diary", TestContext.Current.CancellationToken);
 
-        var exit = await Serving.Run(() => Build(
-            "--environment", "Development", "--journal", path, "--urls", "http://127.0.0.1:0").UseHub());
+        const string AnyPort = "http://127.0.0.1:0";
+        var exit = await Serving.Run(
+            () => Build("--environment", "Development", "--journal", path, "--urls", AnyPort).UseHub(), 1);
 
         Assert.Equal(1, exit);
         Assert.Equal("a diary", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Routing.Tidy.Tests.Checks;
 
-/// <summary>Which part may know which: Core ← Engine ← {Shops, Embedded, Grains, Storage.*} ← {Silo, Hub}.</summary>
+/// <summary>
+/// Which part may know which: Core ← Engine ← {Shops, Hosting, Embedded, Grains, Storage.*} ← {Silo, Hub}.
+/// </summary>
 internal static class Arrows
 {
     private static readonly string[] Hosts =
@@ -15,12 +17,13 @@ internal static class Arrows
         ["Routing.Core"] = [],
         ["Routing.Engine"] = ["Routing.Core"],
         ["Routing.Shops"] = ["Routing.Core", "Routing.Engine"],
+        ["Routing.Hosting"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Embedded"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Grains"] = ["Routing.Core", "Routing.Engine", "Routing.Embedded"],
         ["Routing.Storage.Sqlite"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Storage.Redis"] = ["Routing.Core", "Routing.Engine"],
-        ["Routing.Silo"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", .. Hosts],
-        ["Routing.Hub"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", .. Hosts],
+        ["Routing.Silo"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Hosting", .. Hosts],
+        ["Routing.Hub"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Hosting", .. Hosts],
         ["Routing.LoadTest"] = ["Routing.Core"],
     };
 

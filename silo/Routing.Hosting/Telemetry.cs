@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
-namespace Routing.Hub.Composition;
+namespace Routing.Hosting;
 
 /// <summary>Sends the meters to a collector when one is configured (OTEL_EXPORTER_OTLP_ENDPOINT).</summary>
-internal static class Telemetry
+public static class Telemetry
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
@@ -25,7 +28,7 @@ internal static class Telemetry
         public Task StartAsync(CancellationToken cancellationToken)
         {
             meters = Sdk.CreateMeterProviderBuilder()
-                .AddMeter("Routing.*", "Microsoft.AspNetCore.*", "System.Runtime")
+                .AddMeter("Routing.*", "Microsoft.Orleans", "Microsoft.AspNetCore.*", "System.Runtime")
                 .AddOtlpExporter()
                 .Build();
             return Task.CompletedTask;

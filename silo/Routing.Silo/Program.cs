@@ -1,0 +1,4 @@
+using Routing.Hosting;
+using Routing.Silo;
+
+return await Serving.Run(() => SiloHosting.Build(args), refused: 2);
