@@ -10,7 +10,7 @@ namespace Routing.Embedded;
 /// The place of one actor in this process: its mailbox, its runner while it is in memory, and its feed. Everything
 /// but <see cref="TryPut"/> happens in the actor's turn.
 /// </summary>
-internal abstract class ActorCell : IRunnerHost
+internal abstract partial class ActorCell : IRunnerHost
 {
     private readonly Mailbox mailbox;
     private readonly List<WorkItem> waiting = [];
@@ -106,56 +106,6 @@ internal abstract class ActorCell : IRunnerHost
 
         ReplaceFailed();
         RetireWhenReleased();
-    }
-
-    /// <summary>The actor leaves: what is on its way to the journal is waited for, and nothing else is taken.</summary>
-    public void Release(TaskCompletionSource done)
-    {
-        if (released is not null)
-        {
-            _ = released.Task.ContinueWith(_ => done.SetResult(), TaskScheduler.Default);
-            return;
-        }
-
-        released = done;
-        Engine.Wakes.Set(Actor, null);
-        EndWatching();
-        foreach (var item in TakeWaiting())
-        {
-            item.Refuse(Refusal.Unavailable);
-        }
-
-        RetireWhenReleased();
-    }
-
-    /// <summary>
-    /// Called now and then: gives up on a journal that does not answer, and rests an actor nobody uses.
-    /// </summary>
-    public void Sweep()
-    {
-        if (oldestAppend is { } since && Now - since > TimeSpan.FromSeconds(Engine.Options.AppendDeadlineSeconds))
-        {
-            oldestAppend = null;
-            Runner?.GiveUp();
-        }
-
-        if (!IsIdle || isLoading || Runner is { IsQuiet: false } || !CanRest)
-        {
-            return;
-        }
-
-        if (Runner is not null)
-        {
-            Runner = null;
-            Rest();
-            Engine.Metrics.Passivations.Add(1);
-        }
-
-        if (!IsWatched)
-        {
-            isRetired = true;
-            Engine.Retire(this);
-        }
     }
 
     void IRunnerHost.Append(JournalAppend append)
@@ -258,19 +208,6 @@ internal abstract class ActorCell : IRunnerHost
             Runner = null;
             WakeAt(Now + TimeSpan.FromSeconds(1));
         }
-    }
-
-    private void RetireWhenReleased()
-    {
-        if (released is null || isLoading || Runner is { HasPendingAppends: true })
-        {
-            return;
-        }
-
-        Runner = null;
-        isRetired = true;
-        Engine.Retire(this);
-        released.SetResult();
     }
 
     private void BeginLoading()

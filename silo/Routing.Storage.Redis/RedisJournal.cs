@@ -26,7 +26,11 @@ public sealed partial class RedisJournal : IEventJournal
     private int isDisposed;
 
     private RedisJournal(
-        ConnectionMultiplexer connection, AppendScript script, RedisJournalOptions options, TimeProvider time, ILogger log)
+        ConnectionMultiplexer connection,
+        AppendScript script,
+        RedisJournalOptions options,
+        TimeProvider time,
+        ILogger log)
     {
         var (database, keys) = (connection.GetDatabase(), new Keys(options.KeyPrefix));
         this.connection = connection;
