@@ -10,6 +10,8 @@ namespace Routing.LoadTest.Actors;
 /// </summary>
 public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) : IHubListener, IAsyncDisposable
 {
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMilliseconds(300);
+
     private readonly CancellationTokenSource _leaving = new();
     private readonly Outbox _outbox = new();
     private readonly Lock _lock = new();
@@ -101,7 +103,8 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     }
 
     /// <summary>
-    /// Calls a hub method until the server answers, over as many connections as it takes: for what is safe to repeat.
+    /// Calls a hub method until the server answers, over as many connections as it takes, and again when it refuses
+    /// for now: for what is safe to repeat.
     /// </summary>
     /// <exception cref="HubRefusedException">The server refused.</exception>
     /// <exception cref="IOException">The connection was lost and did not come back.</exception>
@@ -123,6 +126,10 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
             catch (Exception error) when (error is IOException or TimeoutException)
             {
                 await Task.Yield();
+            }
+            catch (HubRefusedException refused) when (Outbox.WorthTryingAgain.Contains(refused.Code))
+            {
+                await Task.Delay(AskAgainAfter, cancel);
             }
         }
     }

@@ -11,7 +11,8 @@ public sealed class Outbox
     /// <summary>How long to wait for an acknowledgement before sending again.</summary>
     public static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] WorthTryingAgain = ["TooFast", "Busy", "Unavailable", "Stopping", "QueueFull"];
+    /// <summary>Refusals that may pass.</summary>
+    internal static readonly string[] WorthTryingAgain = ["TooFast", "Busy", "Unavailable", "Stopping", "QueueFull"];
 
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Waiting> _waiting = [];

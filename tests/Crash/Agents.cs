@@ -15,7 +15,7 @@ internal sealed class Agents : IAsyncDisposable
         {
             var staff = await scene.Api.SignInAsync(id, "demo", scene.Cancellation);
             var board = new ChatBoard();
-            var actor = new AgentActor(scene.Server, staff, board, scene.Heartbeat);
+            var actor = new AgentActor(scene.Consoles, staff, board, scene.Heartbeat);
             all.Add((actor, board));
             await actor.ConnectAsync(scene.Cancellation);
         }

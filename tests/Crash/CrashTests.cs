@@ -14,14 +14,13 @@ public sealed class CrashTests(ITestOutputHelper output)
         var cancellation = TestContext.Current.CancellationToken;
         var settings = CrashSettings.FromEnvironment();
         await using var hub = await HubProcess.StartNew(cancellation);
-        await using var scene = new Scene(hub.Address, settings, cancellation);
+        await using var scene = new Scene(hub.Address, hub.Address, settings, cancellation);
         try
         {
             await scene.Agents.Enter(scene, AgentIds);
-            await Play(scene, hub, settings);
-            Nothing(await new PasserAudit(scene).Broken());
-            Nothing(await new PlaceAudit(scene).Broken());
-            Nothing(await new TranscriptAudit(scene).Broken());
+            await new Lives(scene).Play(() => KillAndRestart(scene, hub, settings));
+            Audit.Nothing(await new PasserAudit(scene).Broken());
+            await Audit.Of(scene);
             Assert.True(scene.Agents.All.All(agent => agent.Reconnects > 0), "an agent never had to come back");
         }
         catch
@@ -36,39 +35,6 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    private static void Nothing(IReadOnlyList<string> broken) =>
-        Assert.True(broken.Count == 0, string.Join(Environment.NewLine, broken));
-
-    private static async Task Play(Scene scene, HubProcess hub, CrashSettings settings)
-    {
-        // Fourteen buyers: ten for the eight slots of pre-sale, so that some always wait.
-        Task[] lives =
-        [
-            .. Enumerable.Range(0, 10).Select(i => LifeOf(scene, i, "pre-sale")),
-            .. Enumerable.Range(10, 4).Select(i => LifeOf(scene, i, "after-sale")),
-            new PresenceLife(scene, scene.RandomOf(99)).Live(),
-        ];
-        var killing = KillAndRestart(scene, hub, settings);
-        try
-        {
-            // Whoever ends before the last kill has failed.
-            await await Task.WhenAny([killing, .. lives]);
-            await killing;
-            await scene.Await(scene.Moments.After(Moment.Acknowledged, 100), "100 messages after the last restart");
-            await scene.BeQuiet();
-            await scene.Await(Task.WhenAll(lives), "everybody finishes what he is at");
-            await Task.WhenAll(scene.Visits.Where(visit => !visit.IsOver).Select(visit => SayLastWords(scene, visit)));
-        }
-        catch
-        {
-            await scene.GiveUp([killing, .. lives]);
-            throw;
-        }
-    }
-
-    private static Task LifeOf(Scene scene, int buyer, string queue) =>
-        new BuyerLife(scene, $"buyer{buyer}", queue, scene.RandomOf(buyer)).Live();
-
     private static async Task KillAndRestart(Scene scene, HubProcess hub, CrashSettings settings)
     {
         var random = scene.RandomOf(100);
@@ -81,19 +47,6 @@ public sealed class CrashTests(ITestOutputHelper output)
             await scene.PassersBy.Pass();
             await hub.Kill();
             await hub.Start(scene.Cancellation);
-        }
-    }
-
-    // What comes after it has been seen by everybody who follows the session; so has all that came before.
-    private static async Task SayLastWords(Scene scene, Visit visit)
-    {
-        const string text = "last words";
-        var said = scene.Note(visit.Session, visit.Pass.Buyer, "buyer", text, visit.Buyer.Say(text));
-        await scene.Await(said.Number, $"{said} is acknowledged");
-        await scene.Await(visit.Buyer.Log.SeenAsync(said.Id), $"the buyer sees {said}");
-        foreach (var agent in scene.Agents.All.Where(agent => scene.Agents.Has(agent, visit.Session)))
-        {
-            await scene.Await(scene.Agents.SeenBy(agent, visit.Session).SeenAsync(said.Id), $"{agent.Id} sees {said}");
         }
     }
 

@@ -15,9 +15,11 @@ internal sealed class Scene : IAsyncDisposable
     private readonly CancellationTokenSource over;
     private readonly CancellationTokenSource quiet;
 
-    public Scene(Uri server, CrashSettings settings, CancellationToken cancellation)
+    /// <param name="server">Where buyers and observers connect.</param>
+    /// <param name="consoles">Where the agents' consoles connect; the same when there is only one hub.</param>
+    public Scene(Uri server, Uri consoles, CrashSettings settings, CancellationToken cancellation)
     {
-        (Server, this.settings) = (server, settings);
+        (Server, Consoles, this.settings) = (server, consoles, settings);
         over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         quiet = CancellationTokenSource.CreateLinkedTokenSource(over.Token);
         Api = new(server, Shop);
@@ -25,6 +27,8 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     public Uri Server { get; }
+
+    public Uri Consoles { get; }
 
     public CancellationToken Cancellation => over.Token;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Routing.Core;
 using Routing.Engine;
 using Routing.Grains.Contracts;
@@ -8,9 +9,12 @@ namespace Routing.Grains.Client;
 /// The commands on their way to one actor: one call at a time, and whatever comes meanwhile goes with the next. So
 /// their order is kept whatever way calls take, and a busy actor costs few calls.
 /// </summary>
-internal sealed class ActorLane(ActorId actor, IActorGrain grain, int bound, OrleansEngine engine)
+internal sealed class ActorLane(ActorId actor, IActorGrain grain, OrleansEngineOptions options, OrleansEngine engine)
 {
     private const int MostInACall = 512;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private readonly Queue<Waiting> waiting = new();
@@ -29,7 +33,7 @@ internal sealed class ActorLane(ActorId actor, IActorGrain grain, int bound, Orl
                 return false;
             }
 
-            if (waiting.Count < bound)
+            if (waiting.Count < options.LaneBound)
             {
                 waiting.Enqueue(submission);
                 if (!isSending)
@@ -60,18 +64,29 @@ internal sealed class ActorLane(ActorId actor, IActorGrain grain, int bound, Orl
         }
     }
 
+    // Commands are safe to repeat: a call that was lost with its silo goes to where the actor lives next.
     private async Task<SubmissionReceipt[]?> Send(List<Waiting> batch)
     {
-        try
+        Submission[] submissions = [.. batch.Select(one => one.Submission)];
+        var began = Stopwatch.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            return await grain.Submit([.. batch.Select(one => one.Submission)]).ConfigureAwait(false);
-        }
+            try
+            {
+                return await grain.Submit(submissions).ConfigureAwait(false);
+            }
 #pragma warning disable CA1031 // Whatever kept the call from its actor: nothing is known, and all may be tried again.
-        catch (Exception exception)
+            catch (Exception exception)
 #pragma warning restore CA1031
-        {
-            engine.SubmissionFailed(actor, exception);
-            return null;
+            {
+                if (engine.IsStopping || Stopwatch.GetElapsedTime(began).TotalMilliseconds > options.RetryMilliseconds)
+                {
+                    engine.SubmissionFailed(actor, exception);
+                    return null;
+                }
+            }
+
+            await Task.Delay(pause).ConfigureAwait(false);
         }
     }
 

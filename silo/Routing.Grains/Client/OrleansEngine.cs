@@ -107,12 +107,14 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
         return [.. sessions.Select(session => new SessionId(session))];
     }
 
+    internal bool IsStopping => stopped.IsCancellationRequested;
+
     internal void Retire(ActorLane lane) => lanes.TryRemove(new(lane.Actor, lane));
 
     internal void SubmissionFailed(ActorId actor, Exception exception) => LogSubmissionFailed(log, exception, actor);
 
     private static ActorLane MakeLane(ActorId actor, OrleansEngine engine) =>
-        new(actor, engine.cluster.Of(actor), engine.options.LaneBound, engine);
+        new(actor, engine.cluster.Of(actor), engine.options, engine);
 
     private IBuyerSessionGrain SessionGrain(ShopId shop, SessionId session) =>
         cluster.GetGrain<IBuyerSessionGrain>(ActorId.Of(shop, session).ToString());

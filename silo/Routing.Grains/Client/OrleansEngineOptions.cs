@@ -10,6 +10,12 @@ public sealed record OrleansEngineOptions
     public int LaneBound { get; init; } = 20_000;
 
     /// <summary>
+    /// For how long a submission is sent again when its silo cannot be reached, before it is refused as Unavailable.
+    /// Longer hides the end of a silo from pages, shorter answers sooner. Milliseconds, 0-60,000.
+    /// </summary>
+    public int RetryMilliseconds { get; init; } = 10_000;
+
+    /// <summary>
     /// How often the hub says that it is alive, and asks whether the cluster is well. Milliseconds, 100-10,000.
     /// </summary>
     public int LeaseBeatMilliseconds { get; init; } = 1_000;
@@ -27,6 +33,7 @@ public sealed record OrleansEngineOptions
     public void Validate()
     {
         Check(nameof(LaneBound), LaneBound, 16, 1_000_000);
+        Check(nameof(RetryMilliseconds), RetryMilliseconds, 0, 60_000);
         Check(nameof(LeaseBeatMilliseconds), LeaseBeatMilliseconds, 100, 10_000);
         Check(nameof(LinkSilenceMilliseconds), LinkSilenceMilliseconds, 500, 60_000);
         Check(nameof(ConcurrentResumes), ConcurrentResumes, 1, 1_024);

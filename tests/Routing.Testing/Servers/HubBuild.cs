@@ -8,17 +8,19 @@ public static class HubBuild
 
     /// <summary>The server's program, in the test's own configuration.</summary>
     /// <exception cref="FileNotFoundException">It is not built.</exception>
-    public static string Program
+    public static string Program => Built("hub", "Routing.Hub");
+
+    /// <summary>The silo's program, in the test's own configuration.</summary>
+    /// <exception cref="FileNotFoundException">It is not built.</exception>
+    public static string Silo => Built("silo/Routing.Silo", "Routing.Silo");
+
+    private static string Built(string project, string assembly)
     {
-        get
-        {
-            var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            var built = Path.Combine(
-                Root, "hub", "bin", framework.Parent!.Name, framework.Name, "Routing.Hub.dll");
-            return File.Exists(built)
-                ? built
-                : throw new FileNotFoundException($"The hub is not built: there is no {built}. Run: dotnet build hub");
-        }
+        var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var built = Path.Combine(Root, project, "bin", framework.Parent!.Name, framework.Name, $"{assembly}.dll");
+        return File.Exists(built)
+            ? built
+            : throw new FileNotFoundException($"There is no {built}. Run: dotnet build {project}");
     }
 
     private static string FindRoot()

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Routing.Testing.Servers;
 
 /// <summary>
@@ -9,22 +7,28 @@ namespace Routing.Testing.Servers;
 public sealed class HubProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("routing-hub-");
-    private readonly int port = FreePort.Take();
-    private readonly StreamWriter output;
-    private Process? process;
+    private readonly ServerProcess server;
     private bool isKept;
 
     private HubProcess()
     {
-        Address = new($"http://127.0.0.1:{port}");
-        OutputPath = Path.Combine(folder.FullName, "hub.log");
-        output = new(OutputPath) { AutoFlush = true };
+        Address = new($"http://127.0.0.1:{FreePort.Take()}");
+        server = new(
+            "hub",
+            folder,
+            [
+                HubBuild.Program,
+                "--urls", Address.ToString(),
+                "--journal", Path.Combine(folder.FullName, "journal.db"),
+                "--rate-limit", "0",
+            ],
+            "The hub serves on");
     }
 
     public Uri Address { get; }
 
     /// <summary>The file with all that the server has written, over all its starts.</summary>
-    public string OutputPath { get; }
+    public string OutputPath => server.OutputPath;
 
     /// <summary>How often it was killed.</summary>
     public int Kills { get; private set; }
@@ -50,18 +54,9 @@ public sealed class HubProcess : IAsyncDisposable
     /// <exception cref="TimeoutException">It does not listen in time.</exception>
     public async Task Start(CancellationToken cancellation)
     {
-        var listens = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        process = new() { StartInfo = Command(), EnableRaisingEvents = true };
-        process.OutputDataReceived += (_, line) => Note(line.Data, listens);
-        process.ErrorDataReceived += (_, line) => Note(line.Data, listens);
-        process.Exited += (_, _) => listens.TrySetException(
-            new InvalidOperationException($"The hub ended before it listened; its output is in {OutputPath}"));
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         try
         {
-            await Within.Deadline(listens.Task, $"the hub listens on {Address} ({OutputPath})", cancellation);
+            await server.Start(cancellation);
         }
         catch
         {
@@ -73,15 +68,7 @@ public sealed class HubProcess : IAsyncDisposable
     /// <summary>Ends the process at once (SIGKILL) and waits until it is gone.</summary>
     public async Task Kill()
     {
-        if (process is null)
-        {
-            return;
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        process = null;
+        await server.Kill();
         Kills++;
     }
 
@@ -90,49 +77,10 @@ public sealed class HubProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Kill();
-        await output.DisposeAsync();
+        await server.DisposeAsync();
         if (!isKept)
         {
             folder.Delete(recursive: true);
-        }
-    }
-
-    private ProcessStartInfo Command()
-    {
-        var command = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                HubBuild.Program,
-                "--urls", Address.ToString(),
-                "--journal", Path.Combine(folder.FullName, "journal.db"),
-                "--rate-limit", "0",
-            },
-            WorkingDirectory = folder.FullName,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        command.Environment["DOTNET_ENVIRONMENT"] = "Development";
-        return command;
-    }
-
-    private void Note(string? line, TaskCompletionSource listens)
-    {
-        if (line is null)
-        {
-            return;
-        }
-
-        lock (output)
-        {
-            output.WriteLine(line);
-        }
-
-        if (line.StartsWith("The hub serves on", StringComparison.Ordinal))
-        {
-            listens.TrySetResult();
         }
     }
 }

@@ -1,0 +1,60 @@
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+using Routing.Engine.Running;
+using Routing.Storage.Redis;
+
+namespace Routing.Cluster.Tests.Processes;
+
+/// <summary>
+/// Invariants 2 to 7 as the journal has them: every stream, replayed from its first event, keeps the laws of its actor
+/// and ends in the state that its snapshot and the rest lead to. Each broken law is a sentence.
+/// </summary>
+internal sealed class StreamAudit(LocalCluster cluster)
+{
+    public async Task<IReadOnlyList<string>> Broken(CancellationToken cancellation)
+    {
+        var options = cluster.Redis.Options with { KeyPrefix = $"{{{cluster.Name}}}:" };
+        await using var journal = RedisJournal.Open(
+            options, TimeProvider.System, NullLogger<RedisJournal>.Instance);
+        var broken = new List<string>();
+        var streams = await journal.Streams(after: null, int.MaxValue, cancellation);
+        foreach (var actor in streams)
+        {
+            broken.AddRange(actor.Kind == ActorKind.BuyerSession
+                ? await Broken(journal, SessionModel.Instance, actor, SessionInvariants.Broken, cancellation)
+                : await Broken(journal, QueueModel.Instance, actor, QueueInvariants.Broken, cancellation));
+        }
+
+        return streams.Count == 0 ? ["the journal has no streams at all"] : broken;
+    }
+
+    private static async Task<IEnumerable<string>> Broken<TState, TCommand, TEvent>(
+        RedisJournal journal,
+        ActorModel<TState, TCommand, TEvent> model,
+        ActorId actor,
+        Func<TState, IEnumerable<string>> laws,
+        CancellationToken cancellation)
+        where TState : class
+        where TCommand : class, ICommand
+        where TEvent : class
+    {
+        var loaded = await ActorLoader.Load(model, journal, actor, cancellation);
+        var replayed = model.Initial(actor);
+        foreach (var recorded in await journal.Read(actor, 0, int.MaxValue, cancellation))
+        {
+            replayed = model.Evolve(replayed, model.Read(recorded));
+        }
+
+        var isSame = Text(model, loaded.State) == Text(model, replayed);
+        return laws(replayed).Concat(isSame ? [] : [$"{actor} is another when replayed from its first event"]);
+    }
+
+    private static string Text<TState, TCommand, TEvent>(ActorModel<TState, TCommand, TEvent> model, TState state)
+        where TState : class
+        where TCommand : class, ICommand
+        where TEvent : class =>
+        Encoding.UTF8.GetString(model.TakeSnapshot(state)());
+}
