@@ -5,6 +5,7 @@ using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Relay;
 using Routing.LoadTest.Scenarios.Replay;
+using Routing.LoadTest.Scenarios.Shop;
 
 GeneratorThreads.StayLight(args);
 
@@ -14,6 +15,7 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     RelayCommand.Build(),
     MemoryCommand.Build(),
     DecideCommand.Build(),
+    ShopCommand.Build(),
     BareCommand.Build(),
 };
 return await CommandLine.RunAsync(root, args);

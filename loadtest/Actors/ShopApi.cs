@@ -108,7 +108,8 @@ public sealed class ShopApi(Uri server, string shop) : IDisposable
         {
             var problem = await answer.Content.ReadAsStringAsync(cancel);
             throw new ShopApiException(
-                $"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: {problem}");
+                $"{request.Method} {request.RequestUri} was answered {(int)answer.StatusCode}: {problem}",
+                (int)answer.StatusCode);
         }
     }
 }

@@ -20,10 +20,10 @@ public static class GeneratedShop
     /// <summary>Every agent's password.</summary>
     public const string Password = "load";
 
-    // Hashing is made cheap on purpose: the accounts exist only on this machine while the run lasts.
+    // Hashing is made cheap on purpose: the accounts are for load tests only, and there are many of them.
     private const int Iterations = 100;
 
-    /// <summary>The secret that buyers' tokens are signed with; new for every run.</summary>
+    /// <summary>The secret that buyers' tokens are signed with; new for every shop file.</summary>
     public static string Secret { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The id of agent i.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Routing.LoadTest.Runner;
 
 /// <summary>A server that this program started, and ends by its id whatever happens.</summary>
-public sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : IPeerServer
 {
     private const int FirstLines = 8;
     private const int LastLines = 12;
@@ -24,6 +24,9 @@ public sealed class ServerProcess : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Uri> Addresses => [Address];
 
     /// <summary>Its process id.</summary>
     public int Id => _process.Id;
@@ -74,7 +77,7 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>What it has used so far.</summary>
+    /// <inheritdoc cref="IPeerServer.Figures"/>
     public ProcessFigures Figures() => ProcessFigures.Of(Id);
 
     /// <summary>The first and the last lines of its output, for a message about its failure.</summary>
@@ -101,12 +104,12 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private async Task BecomeReadyAsync(CancellationToken cancel)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = Readiness.Client();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         deadline.CancelAfter(ReadyWithin);
         try
         {
-            while (!await IsReadyAsync(http, deadline.Token))
+            while (await Readiness.HindranceAsync(http, Address, deadline.Token) is not null)
             {
                 if (_process.HasExited)
                 {
@@ -121,19 +124,6 @@ public sealed class ServerProcess : IAsyncDisposable
         {
             throw new CannotRunException(
                 $"The server was not ready within {ReadyWithin.TotalSeconds:0} s; its words:\n{Words()}");
-        }
-    }
-
-    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancel)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(Address, "/readyz"), cancel);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class BareHubTests : IAsyncLifetime
         const int Messages = 500;
         await using var heartbeat = new Heartbeat();
         var meter = new RelayMeter(Pairs);
-        await using var connections = await new BarePeer().ConnectAsync(_address, Pairs, meter, heartbeat, Cancel);
+        await using var connections = await new BarePeer().ConnectAsync([_address], Pairs, meter, heartbeat, Cancel);
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var delivered = 0;
         meter.Follow = _ =>

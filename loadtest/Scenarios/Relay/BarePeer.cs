@@ -12,12 +12,12 @@ public sealed class BarePeer : IRelayPeer
     public string Name => "bare";
 
     /// <inheritdoc/>
-    public Task<ServerProcess> StartAsync(CancellationToken cancel) =>
-        Peers.StartBareAsync(Peers.SameCollector(), cancel);
+    public async Task<IPeerServer> StartAsync(CancellationToken cancel) =>
+        await Peers.StartBareAsync(Peers.SameCollector(), cancel);
 
     /// <inheritdoc/>
     public async Task<RelayConnections> ConnectAsync(
-        Uri server, int pairs, RelayMeter meter, Heartbeat heartbeat, CancellationToken cancel)
+        IReadOnlyList<Uri> servers, int pairs, RelayMeter meter, Heartbeat heartbeat, CancellationToken cancel)
     {
         var buyers = Enumerable.Range(0, pairs).Select(i => new RelayBuyer(i, meter)).ToArray();
         var agents = Enumerable.Range(0, pairs).Select(_ => new RelayAgent(meter, numbered: false, buyers)).ToArray();
@@ -33,7 +33,7 @@ public sealed class BarePeer : IRelayPeer
 
         async Task<HubConnection> OpenAsync(string name, IHubListener listener, CancellationToken token)
         {
-            var address = new HubAddress(new Uri(server, $"{BareServer.Path}?name={name}"));
+            var address = new HubAddress(new Uri(servers[0], $"{BareServer.Path}?name={name}"));
             var connection = await HubConnection.OpenAsync(address, listener, token);
             heartbeat.Join(connection);
             return connection;

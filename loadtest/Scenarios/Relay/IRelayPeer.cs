@@ -9,15 +9,15 @@ public interface IRelayPeer
     /// <summary>Its name in reports.</summary>
     string Name { get; }
 
-    /// <summary>Starts a fresh server.</summary>
-    Task<ServerProcess> StartAsync(CancellationToken cancel);
+    /// <summary>Starts a fresh server, or takes the one that runs already.</summary>
+    Task<IPeerServer> StartAsync(CancellationToken cancel);
 
     /// <summary>Connects pairs: buyer i's messages will reach some agent's connection.</summary>
-    /// <param name="server">Where.</param>
+    /// <param name="servers">Where: one address, or one for each hub of a cluster.</param>
     /// <param name="pairs">How many.</param>
     /// <param name="meter">What they record into.</param>
     /// <param name="heartbeat">What keeps them connected.</param>
     /// <param name="cancel">Ends the connecting.</param>
     Task<RelayConnections> ConnectAsync(
-        Uri server, int pairs, RelayMeter meter, Heartbeat heartbeat, CancellationToken cancel);
+        IReadOnlyList<Uri> servers, int pairs, RelayMeter meter, Heartbeat heartbeat, CancellationToken cancel);
 }

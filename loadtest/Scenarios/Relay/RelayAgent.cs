@@ -17,7 +17,7 @@ public sealed class RelayAgent(RelayMeter meter, bool numbered, IReadOnlyList<Re
     private readonly List<int> _answering = [];
     private volatile bool _leaving;
 
-    /// <summary>The sessions whose streams have begun to arrive here.</summary>
+    /// <summary>The sessions whose streams have begun to arrive here, and that have not left the desk.</summary>
     public ConcurrentDictionary<string, byte> Sessions { get; } = new();
 
     /// <summary>From now on the end of the connection is no failure.</summary>
@@ -68,6 +68,11 @@ public sealed class RelayAgent(RelayMeter meter, bool numbered, IReadOnlyList<Re
         if (_positions.Of(item.Stream).Admit(item) == Admission.Gap)
         {
             meter.Gap();
+        }
+
+        if (!item.Left.IsEmpty)
+        {
+            Sessions.TryRemove(Encoding.UTF8.GetString(item.Left), out _);
         }
 
         if (item.Kind == DeliveredKind.Snapshot && item.Stream.StartsWith("session/"u8))

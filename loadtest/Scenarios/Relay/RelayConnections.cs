@@ -3,11 +3,17 @@ using Routing.LoadTest.Actors;
 namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>The connected ends of one trial.</summary>
+/// <param name="buyers">The sending ends.</param>
+/// <param name="agents">The receiving ends.</param>
+/// <param name="connections">The connections of both.</param>
+/// <param name="heartbeat">What keeps them connected.</param>
+/// <param name="farewell">What is done before the connections end; it does not throw.</param>
 public sealed class RelayConnections(
     IReadOnlyList<RelayBuyer> buyers,
     IReadOnlyList<RelayAgent> agents,
-    IReadOnlyList<HubConnection> connections,
-    Heartbeat heartbeat)
+    IReadOnlyCollection<HubConnection> connections,
+    Heartbeat heartbeat,
+    Func<Task>? farewell = null)
     : IAsyncDisposable
 {
     /// <summary>The sending ends; the index is the sender's number in the ledger.</summary>
@@ -19,6 +25,11 @@ public sealed class RelayConnections(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (farewell is not null)
+        {
+            await farewell();
+        }
+
         foreach (var buyer in buyers)
         {
             buyer.Leave();

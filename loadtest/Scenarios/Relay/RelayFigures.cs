@@ -17,8 +17,9 @@ namespace Routing.LoadTest.Scenarios.Relay;
 /// <param name="LagP99Ms">
 /// How late the generator itself was, p99; part of the latencies above. 0 in a closed run.
 /// </param>
-/// <param name="ServerCpuS">The server's processor time during the measured time.</param>
-/// <param name="ServerRssMib">The server's resident memory at the end of the measured time.</param>
+/// <param name="ServerCpuS">The server's processor time during the measured time; null when its processes are not
+/// this program's.</param>
+/// <param name="ServerRssMib">The server's resident memory at the end of the measured time; null likewise.</param>
 /// <param name="ClientCpuS">This program's processor time during the measured time.</param>
 public sealed record RelayFigures(
     double OfferedPerS,
@@ -35,6 +36,6 @@ public sealed record RelayFigures(
     double P999Ms,
     double MaxMs,
     double LagP99Ms,
-    double ServerCpuS,
-    double ServerRssMib,
+    double? ServerCpuS,
+    double? ServerRssMib,
     double ClientCpuS);

@@ -11,6 +11,7 @@ namespace Routing.LoadTest.Scenarios.Relay;
 /// <param name="Trials">Trials of each peer, interleaved.</param>
 /// <param name="Seed">The seed of the arrivals; trial n uses seed + n, the same for every peer.</param>
 /// <param name="Peers">The peers to compare, in the order of each round.</param>
+/// <param name="Urls">The hubs of the cluster that runs already; empty when there is none.</param>
 public sealed record RelayOptions(
     double? Rate,
     int? Closed,
@@ -19,4 +20,5 @@ public sealed record RelayOptions(
     double WarmUpSeconds,
     int Trials,
     int Seed,
-    IReadOnlyList<string> Peers);
+    IReadOnlyList<string> Peers,
+    IReadOnlyList<Uri> Urls);

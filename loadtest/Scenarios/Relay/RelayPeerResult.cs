@@ -23,8 +23,8 @@ public sealed record RelayPeerResult(
     double P999Ms,
     double MaxMs,
     double LagP99Ms,
-    double ServerCpuS,
-    double ServerRssMib,
+    double? ServerCpuS,
+    double? ServerRssMib,
     double ClientCpuS,
     IReadOnlyList<RelayFigures> Trials)
 {
@@ -49,10 +49,13 @@ public sealed record RelayPeerResult(
         Middle(trials, trial => trial.P999Ms),
         Middle(trials, trial => trial.MaxMs),
         Middle(trials, trial => trial.LagP99Ms),
-        Middle(trials, trial => trial.ServerCpuS),
-        Middle(trials, trial => trial.ServerRssMib),
+        MiddleIfKnown(trials, trial => trial.ServerCpuS),
+        MiddleIfKnown(trials, trial => trial.ServerRssMib),
         Middle(trials, trial => trial.ClientCpuS),
         trials);
+
+    private static double? MiddleIfKnown(IReadOnlyList<RelayFigures> trials, Func<RelayFigures, double?> figure) =>
+        trials.All(trial => figure(trial) is not null) ? Middle(trials, trial => figure(trial) ?? 0) : null;
 
     private static double Middle(IReadOnlyList<RelayFigures> trials, Func<RelayFigures, double> figure) =>
         Math.Round(Median.Of(trials.Select(figure)), 3);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Routing.LoadTest.Measuring;
@@ -35,18 +36,28 @@ public static class RelayReport
         {
             table.AddRow(
                 one.Peer, $"{one.DeliveredPerS:0}", $"{one.P50Ms:0.000}", $"{one.P99Ms:0.000}", $"{one.P999Ms:0.000}",
-                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", $"{one.ServerCpuS:0.00}", $"{one.ServerRssMib:0.0}",
+                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", $"{Cpu(one.ServerCpuS)}", $"{one.ServerRssMib?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-"}",
                 $"{one.Lost}");
         }
 
         console.WriteLine(
             $"Medians of {options.Trials} trials of {options.Seconds} s, {options.Pairs} pairs ({Offer(options)})");
         console.Write(table);
+        if (results.FirstOrDefault(one => one.Refused > 0) is { } refused)
+        {
+            console.WriteLine(
+                $"{refused.Peer} refused {refused.Refused} messages. A hub limits the messages of one buyer per second;"
+                + " more pairs, or a hub started with --rate-limit 0, keep below the limit.");
+        }
+
         foreach (var (name, value) in Ratios(results))
         {
             console.WriteLine($"{name}: {value}");
         }
     }
+
+    /// <summary>Seconds of processor time; a dash when they are not known.</summary>
+    public static string Cpu(double? seconds) => seconds?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Offer(RelayOptions options) =>
         options.Closed is { } closed ? $"{closed} messages in flight" : $"{options.Rate} messages/s offered";
@@ -58,6 +69,7 @@ public static class RelayReport
         Add("routed", "bare");
         Add("routed_volatile", "bare");
         Add("routed", "routed_volatile");
+        Add("cluster", "bare");
         if (by.TryGetValue("bare", out var bare))
         {
             ratios["p99_limit_ms"] = Math.Round((1.5 * bare.P99Ms) + 3, 3);
@@ -71,7 +83,10 @@ public static class RelayReport
             {
                 ratios[$"delivered_{one}_to_{other}"] = Ratio.Of(above.DeliveredPerS, below.DeliveredPerS);
                 ratios[$"p99_{one}_to_{other}"] = Ratio.Of(above.P99Ms, below.P99Ms);
-                ratios[$"cpu_{one}_to_{other}"] = Ratio.Of(above.ServerCpuS, below.ServerCpuS);
+                if (above.ServerCpuS is { } cpu && below.ServerCpuS is { } unit)
+                {
+                    ratios[$"cpu_{one}_to_{other}"] = Ratio.Of(cpu, unit);
+                }
             }
         }
     }

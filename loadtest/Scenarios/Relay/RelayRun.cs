@@ -29,5 +29,5 @@ public static class RelayRun
         $"{one.DeliveredPerS,9:0} delivered/s"
         + $"  p50 {one.P50Ms,8:0.000}  p99 {one.P99Ms,8:0.000}  max {one.MaxMs,9:0.000} ms"
         + $"  lost {one.Lost}  twice {one.Duplicated}  disordered {one.OutOfOrder}  refused {one.Refused}"
-        + $"  cpu {one.ServerCpuS:0.00} s (own {one.ClientCpuS:0.00} s)";
+        + $"  cpu {RelayReport.Cpu(one.ServerCpuS)} s (own {one.ClientCpuS:0.00} s)";
 }

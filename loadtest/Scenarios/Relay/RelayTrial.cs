@@ -5,7 +5,7 @@ using Routing.LoadTest.Runner;
 namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>
-/// One trial: a fresh server, fresh connections, a warm-up, a measured time, and the wait for what is under way.
+/// One trial: a fresh server (or those that run already), fresh connections, a warm-up, a measured time, and the wait for what is under way.
 /// </summary>
 public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 {
@@ -21,7 +21,7 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
         try
         {
             await using var connections = await peer.ConnectAsync(
-                server.Address, options.Pairs, meter, heartbeat, cancel);
+                server.Addresses, options.Pairs, meter, heartbeat, cancel);
             return await MeasureAsync(server, meter, connections, cancel);
         }
         catch (Exception error) when (ActorFailure.Is(error))
@@ -31,7 +31,7 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
     }
 
     private async Task<RelayFigures> MeasureAsync(
-        ServerProcess server, RelayMeter meter, RelayConnections connections, CancellationToken cancel)
+        IPeerServer server, RelayMeter meter, RelayConnections connections, CancellationToken cancel)
     {
         await OfferAsync(options.WarmUpSeconds, meter, connections, cancel);
         await DrainAsync(meter, cancel);
@@ -63,8 +63,8 @@ public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
             Clock.ToMilliseconds(meter.Latency.Percentile(0.999)),
             Clock.ToMilliseconds(meter.Latency.Max),
             Clock.ToMilliseconds(lag),
-            Math.Round(after.CpuSeconds - before.CpuSeconds, 2),
-            Math.Round(after.RssMib, 1),
+            after is null || before is null ? null : Math.Round(after.CpuSeconds - before.CpuSeconds, 2),
+            after is null ? null : Math.Round(after.RssMib, 1),
             Math.Round(ownAfter.CpuSeconds - ownBefore.CpuSeconds, 2));
     }
 

@@ -14,12 +14,13 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
         var name = $"dialogue {recording.Id}, copy {copy}";
         try
         {
-            var pass = await stage.Api.NewBuyerAsync($"Replay {recording.Id}", cancel);
-            await using var buyer = new BuyerActor(stage.Server, pass, stage.Options.Queue, stage.Heartbeat);
+            var place = stage.NextBuyersPlace();
+            var pass = await place.Api.NewBuyerAsync($"Replay {recording.Id}", cancel);
+            await using var buyer = new BuyerActor(place.Server, pass, stage.Options.Queue, stage.Heartbeat);
             await buyer.ConnectAsync(cancel);
             name += $", session {buyer.Session}";
             await PlayTurnsAsync(buyer, cancel);
-            var difference = await CompareAsync(buyer, pass, cancel);
+            var difference = await CompareAsync(place, buyer, pass, cancel);
             await buyer.CloseAsync(cancel);
             stage.Count(buyer);
             return difference is null ? null : $"{name}: {difference}";
@@ -73,9 +74,10 @@ public sealed class DialoguePlayer(ReplayStage stage, Recording recording, int c
         }
     }
 
-    private async Task<string?> CompareAsync(BuyerActor buyer, BuyerPass pass, CancellationToken cancel)
+    private async Task<string?> CompareAsync(
+        ReplayPlace place, BuyerActor buyer, BuyerPass pass, CancellationToken cancel)
     {
-        var kept = await stage.Api.TranscriptAsync(pass, buyer.Session, cancel);
+        var kept = await place.Api.TranscriptAsync(pass, buyer.Session, cancel);
         return Compare("the kept transcript", kept)
             ?? Compare("what the buyer saw", buyer.Log.Messages)
             ?? Compare("what the agent saw", stage.Board.Log(buyer.Session).Messages);

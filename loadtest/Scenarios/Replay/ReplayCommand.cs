@@ -16,11 +16,7 @@ public static class ReplayCommand
         {
             Description = "Recorded dialogues: JSON, objects with convo_id and original.",
         };
-        var url = new Option<Uri?>("--url")
-        {
-            Description = $"The running server [{UsualServer}].",
-            CustomParser = ParseAddress,
-        };
+        var url = Ask.Addresses("--url", $"The running server, or the hubs of a cluster [{UsualServer}].");
         var start = new Option<bool>("--start")
         {
             Description = "Start a server with a fresh journal, and end it afterwards.",
@@ -56,12 +52,12 @@ public static class ReplayCommand
             OpenFiles.Check((recordings.Count * options.Copies) + 100);
             return line.GetValue(start)
                 ? await RunStartedAsync(recordings, options, !line.GetValue(noBuild), cancel)
-                : await RunAsync(line.GetValue(url) ?? new Uri(UsualServer), recordings, options, cancel);
+                : await RunAtAsync(line.GetValue(url), recordings, options, cancel);
         }));
         return command;
     }
 
-    private static void RefuseBoth(CommandResult line, Option<Uri?> url, Option<bool> start)
+    private static void RefuseBoth(CommandResult line, Option<Uri[]?> url, Option<bool> start)
     {
         if (line.GetResult(url) is not null && line.GetValue(start))
         {
@@ -78,22 +74,21 @@ public static class ReplayCommand
         await HubBuild.EnsureAsync(build, cancel);
         var noSettings = new Dictionary<string, string>();
         await using var server = await Peers.StartHubAsync(durable: true, writeShop: null, noSettings, cancel);
-        return await RunAsync(server.Address, recordings, options, cancel);
+        return await RunAsync(server, recordings, options, cancel);
+    }
+
+    private static async Task<int> RunAtAsync(
+        Uri[]? addresses,
+        IReadOnlyList<Recording> recordings,
+        ReplayOptions options,
+        CancellationToken cancel)
+    {
+        Uri[] hubs = addresses is { Length: > 0 } ? addresses : [new Uri(UsualServer)];
+        await using var servers = await RunningServers.AwaitAsync(hubs, RunningServers.Patience, cancel);
+        return await RunAsync(servers, recordings, options, cancel);
     }
 
     private static Task<int> RunAsync(
-        Uri server, IReadOnlyList<Recording> recordings, ReplayOptions options, CancellationToken cancel) =>
-        ReplayRun.RunAsync(server, recordings, options, CommandRun.Terminal(), cancel);
-
-    private static Uri? ParseAddress(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
-            && address.Scheme is "http" or "https")
-        {
-            return address;
-        }
-
-        result.AddError($"--url is \"{result.Tokens[0].Value}\"; right would be an address such as {UsualServer}.");
-        return null;
-    }
+        IPeerServer server, IReadOnlyList<Recording> recordings, ReplayOptions options, CancellationToken cancel) =>
+        ReplayRun.RunAsync(server.Addresses, recordings, options, CommandRun.Terminal(), cancel);
 }

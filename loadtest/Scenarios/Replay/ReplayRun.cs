@@ -12,18 +12,18 @@ public static class ReplayRun
 
     /// <summary>Plays and returns the exit status.</summary>
     public static async Task<int> RunAsync(
-        Uri server,
+        IReadOnlyList<Uri> servers,
         IReadOnlyList<Recording> recordings,
         ReplayOptions options,
         IAnsiConsole console,
         CancellationToken cancel)
     {
-        await using var stage = new ReplayStage(server, options);
+        await using var stage = new ReplayStage(servers, options);
         await stage.EnterAgentsAsync(cancel);
         var turns = recordings.Sum(recording => recording.Turns.Count) * options.Copies;
         console.WriteLine(
             $"{recordings.Count} dialogues x {options.Copies} copies, {turns} turns, {stage.Agents} agents,"
-            + $" at {server}");
+            + $" at {string.Join(" and ", servers)}");
 
         var watch = Stopwatch.StartNew();
         var differences = new ConcurrentQueue<string>();

@@ -3,23 +3,18 @@ using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Replay;
 
-/// <summary>What all dialogues of a replay share: the server, the agents at their consoles, and the figures.</summary>
-public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDisposable
+/// <summary>What all dialogues of a replay share: the servers, the agents at their consoles, and the figures.</summary>
+public sealed class ReplayStage(IReadOnlyList<Uri> servers, ReplayOptions options) : IAsyncDisposable
 {
+    private readonly ReplayPlaces _places = new(servers, options.Shop);
     private readonly List<AgentActor> _agents = [];
     private long _gaps;
     private long _doubles;
     private long _resent;
     private long _reconnects;
 
-    /// <summary>The server.</summary>
-    public Uri Server => server;
-
     /// <summary>How it is played.</summary>
     public ReplayOptions Options => options;
-
-    /// <summary>The server's REST interface.</summary>
-    public ShopApi Api { get; } = new(server, options.Shop);
 
     /// <summary>Which agent has which chat.</summary>
     public ChatBoard Board { get; } = new();
@@ -48,12 +43,11 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
     {
         try
         {
-            var first = await Api.SignInAsync(options.Agent, options.Password, cancel);
-            var colleagues = await Api.ColleaguesAsync(first, cancel);
-            foreach (var id in colleagues.Prepend(first.Agent).Distinct())
+            foreach (var id in await ColleaguesAsync(cancel))
             {
-                var staff = id == first.Agent ? first : await Api.SignInAsync(id, options.Password, cancel);
-                var agent = new AgentActor(server, staff, Board, Heartbeat);
+                var place = _places.NextOfAgents();
+                var staff = await place.Api.SignInAsync(id, options.Password, cancel);
+                var agent = new AgentActor(place.Server, staff, Board, Heartbeat);
                 _agents.Add(agent);
                 await agent.ConnectAsync(cancel);
                 await ComeOnlineAsync(agent, cancel);
@@ -64,6 +58,9 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
             throw new CannotRunException($"The agents cannot take their places: {error.Message}", error);
         }
     }
+
+    /// <summary>Where the next buyer goes.</summary>
+    public ReplayPlace NextBuyersPlace() => _places.NextOfBuyers();
 
     /// <summary>Adds what a buyer met to the figures.</summary>
     public void Count(BuyerActor buyer)
@@ -83,7 +80,15 @@ public sealed class ReplayStage(Uri server, ReplayOptions options) : IAsyncDispo
         }
 
         await Heartbeat.DisposeAsync();
-        Api.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task<IEnumerable<string>> ColleaguesAsync(CancellationToken cancel)
+    {
+        var api = _places.Any.Api;
+        var first = await api.SignInAsync(options.Agent, options.Password, cancel);
+        var colleagues = await api.ColleaguesAsync(first, cancel);
+        return colleagues.Prepend(first.Agent).Distinct();
     }
 
     private static async Task ComeOnlineAsync(AgentActor agent, CancellationToken cancel)
