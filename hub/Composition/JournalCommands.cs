@@ -6,6 +6,8 @@ namespace Routing.Hub.Composition;
 /// <summary>Moves a journal out to a file and in again, while no server runs on it.</summary>
 internal static class JournalCommands
 {
+    private const int BufferBytes = 1 << 20;
+
     /// <summary>The exit code, or null when the arguments ask for something else.</summary>
     public static async Task<int?> Run(string[] args)
     {
@@ -52,7 +54,8 @@ internal static class JournalCommands
         ArchiveCounts counts;
         await using (var journal = JournalPlaces.Open(place, isNew: false))
         {
-            await using var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
+            await using var file = new FileStream(
+                unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
             counts = await JournalExport.Write(journal, file, CancellationToken.None);
             file.Flush(flushToDisk: true);
         }
@@ -63,7 +66,7 @@ internal static class JournalCommands
 
     private static async Task<string> Import(string place, string archive)
     {
-        await using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        await using var file = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, BufferBytes);
         await using var journal = JournalPlaces.Open(place, isNew: true);
         var counts = await JournalImport.Read(file, journal, CancellationToken.None);
         return $"{place} took {counts.Streams} streams with {counts.Events} events from {archive}.";

@@ -21,10 +21,12 @@ internal static class FilledJournal
         for (var i = 0; i < Buyers; i++)
         {
             var mark = new StreamMark(i % 3, i % 2 == 0 ? new Instant(1_000 + i) : null);
-            await driver.Append(JournalDriver.Session($"buyer{i}", 1 + i % 12), 0, mark, "{\"说\":\"你好 <\\u0000>\"}", "", "🙂");
+            var actor = JournalDriver.Session($"buyer{i}", 1 + i % 12);
+            await driver.Append(actor, 0, mark, "{\"说\":\"你好 <\\u0000>\"}", "", "🙂");
         }
 
-        await driver.Append(Queue, 0, new StreamMark(1_500, new(0)), [.. Enumerable.Range(1, 2_000).Select(i => $"{i}")]);
+        string[] many = [.. Enumerable.Range(1, 2_000).Select(i => $"{i}")];
+        await driver.Append(Queue, 0, new StreamMark(1_500, new(0)), many);
         await driver.SaveSnapshot(Queue, 1_700, "{\"at\":1700}");
         await Append(journal, Shortened, 40, [Binary, new("Said", new byte[300_000]), new("Said", new byte[10])]);
         await journal.SaveSnapshot(Shortened, new(41, Binary.Body), TestContext.Current.CancellationToken);

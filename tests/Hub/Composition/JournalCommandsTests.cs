@@ -23,9 +23,9 @@ public sealed class JournalCommandsTests : IDisposable
     {
         await MakeJournal();
 
-        Assert.Equal(0, await JournalCommands.Run(["export", "--journal", PathOf("a.db"), "--to", PathOf("archive")]));
-        Assert.Equal(0, await JournalCommands.Run(["import", "--from", PathOf("archive"), "--journal", PathOf("b.db")]));
-        Assert.Equal(0, await JournalCommands.Run(["export", "--journal", PathOf("b.db"), "--to", PathOf("again")]));
+        Assert.Equal(0, await Run("export", "--journal", PathOf("a.db"), "--to", PathOf("archive")));
+        Assert.Equal(0, await Run("import", "--from", PathOf("archive"), "--journal", PathOf("b.db")));
+        Assert.Equal(0, await Run("export", "--journal", PathOf("b.db"), "--to", PathOf("again")));
 
         Assert.Equal(await TextOf("archive"), await TextOf("again"));
         Assert.Contains("session/demo/alice~1", await TextOf("archive"), StringComparison.Ordinal);
@@ -36,9 +36,9 @@ public sealed class JournalCommandsTests : IDisposable
     public async Task Import_Twice_IsRefusedTheSecondTime()
     {
         await MakeJournal();
-        await JournalCommands.Run(["export", "--journal", PathOf("a.db"), "--to", PathOf("archive")]);
+        await Run("export", "--journal", PathOf("a.db"), "--to", PathOf("archive"));
 
-        Assert.Equal(1, await JournalCommands.Run(["import", "--journal", PathOf("a.db"), "--from", PathOf("archive")]));
+        Assert.Equal(1, await Run("import", "--journal", PathOf("a.db"), "--from", PathOf("archive")));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class JournalCommandsTests : IDisposable
         await MakeJournal();
         await File.WriteAllTextAsync(PathOf("diary"), "dear", Cancellation);
 
-        Assert.Equal(1, await JournalCommands.Run(["export", "--journal", PathOf("a.db"), "--to", PathOf("diary")]));
+        Assert.Equal(1, await Run("export", "--journal", PathOf("a.db"), "--to", PathOf("diary")));
         Assert.Equal("dear", await TextOf("diary"));
     }
 
@@ -60,9 +60,11 @@ public sealed class JournalCommandsTests : IDisposable
     [InlineData(null, "--journal", "export")]
     public async Task Commands_OfAnyKind_EndWithTheirExitCode(int? code, params string[] arguments)
     {
-        Assert.Equal(code, await JournalCommands.Run(arguments));
+        Assert.Equal(code, await Run(arguments));
         Assert.False(File.Exists("/no/such/journal"));
     }
+
+    private static Task<int?> Run(params string[] arguments) => JournalCommands.Run(arguments);
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);
 
