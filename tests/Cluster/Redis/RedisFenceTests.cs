@@ -144,7 +144,8 @@ public sealed class RedisFenceTests : IAsyncLifetime
 
     private static async Task TakesSlots(RedisServer node)
     {
-        while (!((string?)await node.Execute("CLUSTER", "INFO"))!.Contains("cluster_state:ok", StringComparison.Ordinal))
+        const string Ready = "cluster_state:ok";
+        while (!$"{await node.Execute("CLUSTER", "INFO")}".Contains(Ready, StringComparison.Ordinal))
         {
             // Each question goes to Redis and back.
         }
