@@ -8,6 +8,7 @@ namespace Routing.Hub.Composition;
 internal sealed record HubSettings
 {
     public const string MemoryJournal = "memory";
+    public const string DefaultCluster = "routing";
 
     private const string Embedded = "embedded";
     private const string Orleans = "orleans";
@@ -59,7 +60,7 @@ internal sealed record HubSettings
             HubName = configuration["hub-name"] ?? "hub",
             RateLimit = ReadRate(configuration["rate-limit"]),
             Redis = configuration["redis"] ?? "127.0.0.1:6379",
-            Cluster = configuration["cluster"] ?? "routing",
+            Cluster = configuration["cluster"] ?? DefaultCluster,
             Failure = configuration["failure"] ?? "default",
         };
         return settings.Mistake() is { } mistake ? throw new StartRefusedException(mistake) : settings;

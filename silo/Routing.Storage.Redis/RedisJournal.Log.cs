@@ -8,7 +8,7 @@ public sealed partial class RedisJournal
     internal static partial void LogOpened(ILogger log, string where, string prefix);
 
     [LoggerMessage(2, LogLevel.Warning, "The Redis at {Where} {Weakness}: acknowledged messages may be lost with it. "
-        + "Set appendonly yes and appendfsync always.")]
+        + "Set appendonly yes, appendfsync always, no-appendfsync-on-rewrite no.")]
     internal static partial void LogWeak(ILogger log, string where, string weakness);
 
     [LoggerMessage(3, LogLevel.Error, "{Trouble} Submissions are refused until it does.")]

@@ -12,7 +12,8 @@ namespace Routing.Storage.Redis;
 /// <summary>
 /// The journal in Redis, for many servers at a time: one stream and one head per actor, and sorted sets to find them
 /// by. All keys begin with one prefix that holds a hash tag, so the scripts work on a Redis Cluster too; all of a
-/// journal then lies on one of its nodes. What is acknowledged is as durable as Redis is set to make it.
+/// journal then lies on one of its nodes. What is acknowledged is as durable as Redis is set to make it;
+/// a replica that takes over from a lost Redis may lack the newest of it.
 /// </summary>
 public sealed partial class RedisJournal : IEventJournal
 {

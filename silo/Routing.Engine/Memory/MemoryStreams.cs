@@ -11,9 +11,15 @@ internal sealed class MemoryStreams
 
     public AppendOutcome Append(JournalAppend append)
     {
-        if (append.ExpectedVersion != (streams.GetValueOrDefault(append.Actor)?.Version ?? 0))
+        var expected = append.IsBeginning ? 0 : append.ExpectedVersion;
+        if (expected != (streams.GetValueOrDefault(append.Actor)?.Version ?? 0))
         {
             return AppendOutcome.Conflict;
+        }
+
+        if (append.IsBeginning)
+        {
+            FindOrMake(append.Actor).Deleted = append.ExpectedVersion;
         }
 
         foreach (var data in append.Events)
@@ -58,7 +64,7 @@ internal sealed class MemoryStreams
 
     public IReadOnlyList<RecordedEvent> Read(ActorId actor, long after, int most) =>
         streams.TryGetValue(actor, out var stream) && after < stream.Version
-            ? stream.Events.GetRange((int)after, (int)Math.Min(most, stream.Version - after))
+            ? [.. stream.Events.Skip((int)Math.Max(0, after - stream.Deleted)).Take(most)]
             : [];
 
     public IReadOnlyList<SessionId> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
@@ -101,7 +107,10 @@ internal sealed class MemoryStreams
     {
         public List<RecordedEvent> Events { get; } = [];
 
-        public long Version => Events.Count;
+        /// <summary>How many events there were before those.</summary>
+        public long Deleted { get; set; }
+
+        public long Version => Deleted + Events.Count;
 
         public StreamMark Mark { get; set; }
 

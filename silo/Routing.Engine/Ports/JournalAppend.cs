@@ -10,6 +10,12 @@ public sealed class JournalAppend
     /// <summary>The number of the stream's last event before this append; another one there is a conflict.</summary>
     public required long ExpectedVersion { get; init; }
 
+    /// <summary>
+    /// For an import: the stream must not exist yet, and its numbers begin behind <see cref="ExpectedVersion"/>. The
+    /// events up to there were deleted, and a snapshot stands for them.
+    /// </summary>
+    public bool IsBeginning { get; init; }
+
     public required IReadOnlyList<EventData> Events { get; init; }
 
     public required StreamMark Mark { get; init; }

@@ -9,6 +9,8 @@ internal sealed class ServerChecks(ConnectionMultiplexer connection, RedisJourna
     /// <summary>The form of the keys that this server reads and writes.</summary>
     public const string Format = "1";
 
+    private const string NoSync = "no-appendfsync-on-rewrite";
+
     private static readonly Version Oldest = new(6, 2);
 
     private readonly string where = RedisConnection.Where(options);
@@ -44,7 +46,7 @@ internal sealed class ServerChecks(ConnectionMultiplexer connection, RedisJourna
 
         var weakness = writable.Select(WeaknessOf).FirstOrDefault(found => found is not null);
         return weakness is not null && options.RequireDurable
-            ? throw Refused($"{weakness}; appendonly must be yes and appendfsync always.")
+            ? throw Refused($"{weakness}; appendonly must be yes, appendfsync always and {NoSync} no.")
             : weakness;
     }
 
@@ -63,11 +65,12 @@ internal sealed class ServerChecks(ConnectionMultiplexer connection, RedisJourna
     }
 
     private static string? WeaknessOf(IServer server) =>
-        (Setting(server, "appendonly"), Setting(server, "appendfsync")) switch
+        (Setting(server, "appendonly"), Setting(server, "appendfsync"), Setting(server, NoSync)) switch
         {
-            (null, _) or (_, null) => "does not tell how it keeps what it acknowledges",
-            ("yes", "always") => null,
-            ("yes", var sync) => $"syncs its file only now and then (appendfsync {sync})",
+            (null, _, _) or (_, null, _) => "does not tell how it keeps what it acknowledges",
+            ("yes", "always", "yes") => $"does not sync its file while it rewrites it ({NoSync} yes)",
+            ("yes", "always", _) => null,
+            ("yes", var sync, _) => $"syncs its file only now and then (appendfsync {sync})",
             _ => "keeps no file of what it acknowledges (appendonly no)",
         };
 

@@ -68,22 +68,11 @@ internal sealed class Reader(IDatabase database, Keys keys, string where)
     public async ValueTask<IReadOnlyList<PendingWakeUp>> PendingWakeUps(
         Instant until, int most, CancellationToken cancellation)
     {
-        List<PendingWakeUp> found = [];
-        while (found.Count < most)
-        {
-            var many = Math.Min(most - found.Count, MostPerAnswer);
-            var page = await Ask(
-                database.SortedSetRangeByScoreWithScoresAsync(
-                    keys.WakeUps, stop: until.UnixMs, skip: found.Count, take: many),
-                cancellation).ConfigureAwait(false);
-            found.AddRange(page.Select(ToWakeUp));
-            if (page.Length < many)
-            {
-                break;
-            }
-        }
-
-        return found;
+        // Asked for at once: between two pages other servers move wake-ups, and some would be skipped.
+        var found = await Ask(
+            database.SortedSetRangeByScoreWithScoresAsync(keys.WakeUps, stop: until.UnixMs, take: most),
+            cancellation).ConfigureAwait(false);
+        return [.. found.Select(ToWakeUp)];
     }
 
     public async ValueTask<IReadOnlyList<ActorId>> Streams(

@@ -12,20 +12,21 @@ internal sealed class AppendScript
 {
     private const string Text = """
         local events, head, wakes, streams, ages, sessions = unpack(KEYS)
-        local expected, cursor, wake, name, place, ordinal, now = unpack(ARGV, 1, 7)
+        local expected, begins, cursor, wake, name, place, ordinal, now = unpack(ARGV, 1, 8)
         local known = redis.call('HMGET', head, 'version', 'cursor', 'wake')
         local version = tonumber(known[1] or '0')
-        if version ~= tonumber(expected) then return 0 end
         local isNew = version == 0
-        if isNew and #ARGV == 7 then return 0 end
-        if #ARGV > 7 then
+        if version ~= (begins == '1' and 0 or tonumber(expected)) then return 0 end
+        if isNew and #ARGV == 8 and begins == '0' then return 1 end
+        version = tonumber(expected)
+        if isNew or #ARGV > 8 then
             local next = string.format('%.0f-0', version + 1)
             if #redis.call('XRANGE', events, next, '+', 'COUNT', 1) > 0 then return 0 end
-            for i = 8, #ARGV, 2 do
+            for i = 9, #ARGV, 2 do
                 local id = string.format('%.0f-%s', version + 1, now)
                 local added = redis.pcall('XADD', events, id, 'type', ARGV[i], 'body', ARGV[i + 1])
                 if added.err then
-                    if i == 8 and string.find(added.err, 'ID specified in XADD', 1, true) then return 0 end
+                    if i == 9 and string.find(added.err, 'ID specified in XADD', 1, true) then return 0 end
                     return added
                 end
                 version = version + 1
@@ -49,7 +50,7 @@ internal sealed class AppendScript
         return 1
         """;
 
-    private const int Fixed = 7;
+    private const int Fixed = 8;
 
     private readonly IDatabase database;
     private readonly Keys keys;
@@ -98,12 +99,13 @@ internal sealed class AppendScript
         IReadOnlyList<EventData> events = write.Append?.Events ?? [];
         var values = new RedisValue[Fixed + 2 * events.Count];
         values[0] = write.Version;
-        values[1] = write.Mark.OutboxCursor;
-        values[2] = write.Mark.WakeAt is { } at ? at.UnixMs : RedisValue.EmptyString;
-        values[3] = write.Actor.ToString();
-        values[4] = Keys.Place(write.Actor);
-        values[5] = keys.SessionOf(write.Actor).Ordinal;
-        values[6] = now.UnixMs;
+        values[1] = write.Append is { IsBeginning: true };
+        values[2] = write.Mark.OutboxCursor;
+        values[3] = write.Mark.WakeAt is { } at ? at.UnixMs : RedisValue.EmptyString;
+        values[4] = write.Actor.ToString();
+        values[5] = Keys.Place(write.Actor);
+        values[6] = keys.SessionOf(write.Actor).Ordinal;
+        values[7] = now.UnixMs;
         for (var i = 0; i < events.Count; i++)
         {
             values[Fixed + 2 * i] = events[i].Type;

@@ -120,9 +120,11 @@ internal sealed class Reader : IDisposable
             extents.Bind(1, stream).Bind(2, next);
             while (places.Count < most && extents.Next())
             {
-                var skip = (int)Math.Max(0, next - extents.Number(0));
-                places.AddRange(EventRun.Unpack(extents.Blob(1)).Skip(skip).Take(most - places.Count));
-                next = after + 1 + places.Count;
+                // The first extent may name none: the events before a stream that was imported.
+                var (first, count) = (extents.Number(0), places.Count);
+                var skip = (int)Math.Max(0, next - first);
+                places.AddRange(EventRun.Unpack(extents.Blob(1)).Skip(skip).Take(most - count));
+                next = Math.Max(next, first) + places.Count - count;
             }
 
             extents.Reset();

@@ -184,14 +184,16 @@ internal sealed class BatchStore : IDisposable
     private AppendOutcome Store(JournalAppend append)
     {
         var stream = streams[append.Actor];
-        if (stream.Version != append.ExpectedVersion)
+        if (stream.Version != (append.IsBeginning ? 0 : append.ExpectedVersion))
         {
             return AppendOutcome.Conflict;
         }
 
-        if (stream.Id == 0 && append.Events.Count > 0)
+        if (stream.Id == 0 && (append.Events.Count > 0 || append.IsBeginning))
         {
             stream.Id = AddStream(append.Actor);
+            stream.Version = append.ExpectedVersion;
+            extents.AddDeleted(stream);
         }
 
         foreach (var data in append.Events)

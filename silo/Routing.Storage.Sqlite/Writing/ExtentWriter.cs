@@ -48,6 +48,15 @@ internal sealed class ExtentWriter(Database database, RecentEvents recent, int t
         }
     }
 
+    /// <summary>Notes that the events up to a new stream's version are nowhere; inside a transaction.</summary>
+    public void AddDeleted(StreamState stream)
+    {
+        if (stream.Version > 0)
+        {
+            add.Bind(1, stream.Id).Bind(2, 1).Bind(3, stream.Version).Bind(4, []).Run();
+        }
+    }
+
     /// <summary>The transaction is in the file: the memory need not know any more.</summary>
     public void Committed()
     {

@@ -120,6 +120,37 @@ public sealed class RedisFenceTests : IAsyncLifetime
         Assert.Empty(await other.Streams(null, 10, Cancellation));
     }
 
+    [Fact]
+    public async Task Journal_OnARedisCluster_DoesEverythingInOneSlot()
+    {
+        await using var node = await RedisServer.StartNew(Cancellation, "--cluster-enabled", "yes");
+        await node.Execute("CLUSTER", "ADDSLOTSRANGE", "0", "16383");
+        await Within.Deadline(TakesSlots(node), "the cluster is ready", Cancellation);
+        await using var journal = RedisJournal.Open(
+            node.Options, TimeProvider.System, NullLogger<RedisJournal>.Instance);
+        var (driver, alice) = (new JournalDriver(journal), JournalDriver.Session("alice"));
+
+        Assert.Equal(AppendOutcome.Durable, await driver.Append(alice, 0, new StreamMark(0, new(5)), "one", "two"));
+        await node.Execute("SCRIPT", "FLUSH");
+        await driver.Mark(alice, 2, new(1, null));
+        await driver.SaveSnapshot(alice, 2, "at 2");
+        Assert.Equal(["one", "two"], await driver.Texts(alice));
+        Assert.Equal("at 2", await driver.SnapshotText(alice));
+        Assert.Equal([alice.Session], await journal.SessionsOf(JournalDriver.Shop, new("alice"), 9, Cancellation));
+
+        Assert.Equal(2, await journal.DeleteOlderThan(new(long.MaxValue), 100, Cancellation));
+        Assert.Empty(await journal.Streams(null, 10, Cancellation));
+    }
+
+    private static async Task TakesSlots(RedisServer node)
+    {
+        const string Ready = "cluster_state:ok";
+        while (!$"{await node.Execute("CLUSTER", "INFO")}".Contains(Ready, StringComparison.Ordinal))
+        {
+            // Each question goes to Redis and back.
+        }
+    }
+
     private RedisJournal Open() =>
         RedisJournal.Open(server.Options, TimeProvider.System, NullLogger<RedisJournal>.Instance);
 }

@@ -42,6 +42,7 @@ public sealed class RedisRefusalTests
     [Theory]
     [InlineData("--appendfsync", "everysec", "appendfsync everysec")]
     [InlineData("--appendonly", "no", "appendonly no")]
+    [InlineData("--no-appendfsync-on-rewrite", "yes", "no-appendfsync-on-rewrite yes")]
     public async Task Open_ThatMayLoseWhatItAcknowledged_WarnsOrIsRefused(string setting, string value, string says)
     {
         await using var server = await RedisServer.StartNew(Cancellation, setting, value);

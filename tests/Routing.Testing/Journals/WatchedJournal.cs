@@ -44,6 +44,7 @@ public sealed class WatchedJournal(IEventJournal inner) : IEventJournal
         {
             Actor = append.Actor,
             ExpectedVersion = isBroken ? -1 : append.ExpectedVersion,
+            IsBeginning = append.IsBeginning,
             Events = append.Events,
             Mark = append.Mark,
             Completed = (_, outcome) =>
