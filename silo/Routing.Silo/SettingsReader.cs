@@ -16,14 +16,25 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     public string Text(string name, string otherwise) => configuration[name] is { Length: > 0 } text ? text : otherwise;
 
-    public string Name(string name, string otherwise) => Read(
+    public string Name(string name, string otherwise, int longest) => Read(
         name,
         otherwise,
-        text => Names.AreWellFormed(text) ? text : null,
-        "1 to 64 characters of A-Z a-z 0-9 . _ @ : -");
+        text => Names.AreWellFormed(text) && text.Length <= longest ? text : null,
+        string.Create(CultureInfo.InvariantCulture, $"1 to {longest} characters of A-Z a-z 0-9 . _ @ : -"));
 
-    public string Endpoint(string name, string otherwise) => Read(
-        name, otherwise, text => IsEndpoint(text) ? text : null, "HOST:PORT, such as 127.0.0.1:6379");
+    /// <summary>HOST:PORT, and behind commas more of them or options; options are not told: they hold secrets.</summary>
+    public string Redis(string name, string otherwise)
+    {
+        var text = Text(name, otherwise);
+        var endpoints = text.Split(',').Where(part => !part.Contains('=', StringComparison.Ordinal)).ToArray();
+        if (endpoints.Length > 0 && endpoints.All(IsEndpoint))
+        {
+            return text;
+        }
+
+        Note(name, string.Join(',', endpoints), "HOST:PORT, such as 127.0.0.1:6379");
+        return otherwise;
+    }
 
     public IPAddress Address(string name, IPAddress otherwise) => Read(
         name,
@@ -58,9 +69,12 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return value;
         }
 
-        mistakes.Add($"--{name} is \"{text}\"; it must be {right}.");
+        Note(name, text, right);
         return otherwise;
     }
+
+    private void Note(string name, string text, string right) =>
+        mistakes.Add($"--{name} is \"{text}\"; it must be {right}.");
 
     private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 

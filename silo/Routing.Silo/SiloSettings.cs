@@ -1,10 +1,12 @@
 using System.Net;
 using Routing.Hosting;
+using Routing.Storage.Redis;
 
 namespace Routing.Silo;
 
 /// <summary>What the command line (or the environment) says. Every mistake is told at once, by its name.</summary>
-/// <param name="Redis">--redis HOST:PORT: the journal and the list of the cluster's members [127.0.0.1:6379].</param>
+/// <param name="Redis">--redis HOST:PORT: the journal and the list of the cluster's members [127.0.0.1:6379]. What signs
+/// in there follows behind commas (<c>,user=…,password=…,ssl=true</c>) and is better given by the environment.</param>
 /// <param name="Cluster">--cluster NAME: silos and hubs of one name belong together [routing].</param>
 /// <param name="Instance">--instance N: which silo of this machine it is; it moves all three ports, 0-99 [0].</param>
 /// <param name="Address">--address IP: where the other silos and the hubs reach this one [127.0.0.1].</param>
@@ -21,6 +23,9 @@ internal sealed record SiloSettings(
     FailureDetection Failure,
     int RetentionDays)
 {
+    // Every key of the journal begins with it, and keys have a bound of their own.
+    private const int LongestCluster = 48;
+
     private const int FirstSiloPort = 11_111;
     private const int FirstGatewayPort = 30_000;
     private const int FirstHttpPort = 5_090;
@@ -37,6 +42,10 @@ internal sealed record SiloSettings(
     /// <summary>The base of the addresses of health and readiness.</summary>
     public string HttpAddress => $"http://{new IPEndPoint(Address, HttpPort)}";
 
+    /// <summary>Where the journal is: a cluster's keys begin with its name.</summary>
+    public RedisJournalOptions Journal() =>
+        new() { Connection = Redis, KeyPrefix = $"{{{Cluster}}}:", RetentionDays = RetentionDays };
+
     /// <param name="configuration">The settings by name.</param>
     /// <param name="root">The folder that relative paths start from.</param>
     /// <exception cref="StartRefusedException">Settings cannot be; the message tells each.</exception>
@@ -44,14 +53,15 @@ internal sealed record SiloSettings(
     {
         var read = new SettingsReader(configuration);
         var settings = new SiloSettings(
-            read.Endpoint("redis", "127.0.0.1:6379"),
-            read.Name("cluster", "routing"),
+            read.Redis("redis", "127.0.0.1:6379"),
+            read.Name("cluster", "routing", LongestCluster),
             read.Number("instance", 0, 0, 99),
             read.Address("address", IPAddress.Loopback),
             Path.GetFullPath(read.Text("shops", Path.Combine(AppContext.BaseDirectory, "shops")), root),
             read.Choice("failure", FailureDetection.Default, FailureDetection.Fast),
             read.Number("retention-days", 0, 0, 3_650));
-        StartRefusedException.ThrowIfAny("The silo's settings have mistakes:", read.Mistakes);
+        var mistakes = read.Mistakes.Concat(settings.Journal().Check("Journal").Select(mistake => mistake.ToString()));
+        StartRefusedException.ThrowIfAny("The silo's settings have mistakes:", mistakes);
         return settings;
     }
 }
