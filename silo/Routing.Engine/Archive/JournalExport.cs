@@ -12,7 +12,8 @@ public static class JournalExport
     private const int Page = 500;
 
     /// <summary>
-    /// Writes every stream as it stands when its turn comes; nothing should append meanwhile.
+    /// Writes every stream as it stands when its turn comes. Nothing should append meanwhile, and a journal that
+    /// notes marks late should have been closed since: then the archive has the newest of them.
     /// </summary>
     /// <exception cref="IOException">The journal cannot be read, or the archive not written.</exception>
     public static async Task<ArchiveCounts> Write(

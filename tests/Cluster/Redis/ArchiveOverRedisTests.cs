@@ -12,6 +12,8 @@ namespace Routing.Cluster.Tests.Redis;
 /// <summary>The journal moves from one process to the cluster and back, and stays the same.</summary>
 public sealed class ArchiveOverRedisTests : IAsyncLifetime
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private readonly TemporaryFolder folder = new();
     private RedisServer server = null!;
 
@@ -31,6 +33,10 @@ public sealed class ArchiveOverRedisTests : IAsyncLifetime
         await using (var first = OpenFile("first.db"))
         {
             await FilledJournal.Fill(first);
+        }
+
+        await using (var first = OpenFile("first.db"))
+        {
             await Export(first, "1");
         }
 
@@ -44,9 +50,15 @@ public sealed class ArchiveOverRedisTests : IAsyncLifetime
         await using (var second = OpenFile("second.db"))
         {
             await Import("2", second);
+        }
+
+        // Marks are on their way to the file for a while; closed, it has them all.
+        await using (var second = OpenFile("second.db"))
+        {
             await Export(second, "3");
         }
 
+        Assert.Contains("\"cursor\":1500,", await File.ReadAllTextAsync(folder.PathOf("1"), Cancellation), Ordinal);
         Assert.Equal(Bytes("1"), Bytes("2"));
         Assert.Equal(Bytes("1"), Bytes("3"));
     }

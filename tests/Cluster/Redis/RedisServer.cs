@@ -26,8 +26,8 @@ internal sealed partial class RedisServer : IAsyncDisposable
 
     public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
-    /// <summary>What reaches this server, with short deadlines.</summary>
-    public RedisJournalOptions Options => new() { Connection = Address, DeadlineMs = 2000 };
+    /// <summary>What reaches this server, with patience for a busy machine.</summary>
+    public RedisJournalOptions Options => new() { Connection = Address, DeadlineMs = 30_000, ConnectMs = 30_000 };
 
     /// <param name="settings">Settings beyond the usual, e.g. <c>--appendfsync everysec</c>; the last one holds.
     /// </param>
