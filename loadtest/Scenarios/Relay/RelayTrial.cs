@@ -5,8 +5,8 @@ using Routing.LoadTest.Runner;
 namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>
-/// One trial: a fresh server (or those that run already), fresh connections, a warm-up, a measured time, and the wait for what is under way.
-/// </summary>
+/// One trial: a fresh server or those that run already, fresh connections, a warm-up, a measured time, and the wait for
+/// what is under way.
 public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 {
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(15);
