@@ -37,8 +37,7 @@ public static class RelayReport
             table.AddRow(
                 one.Peer, $"{one.DeliveredPerS:0}", $"{one.P50Ms:0.000}", $"{one.P99Ms:0.000}", $"{one.P999Ms:0.000}",
                 $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", Cpu(one.ServerCpuS),
-                Figure(one.ServerRssMib, "0.0"),
-                $"{one.Lost}");
+                Figure(one.ServerRssMib, "0.0"), $"{one.Lost}");
         }
 
         console.WriteLine(

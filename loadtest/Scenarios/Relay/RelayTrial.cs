@@ -7,6 +7,7 @@ namespace Routing.LoadTest.Scenarios.Relay;
 /// <summary>
 /// One trial: a fresh server or those that run already, fresh connections, a warm-up, a measured time, and the wait for
 /// what is under way.
+/// </summary>
 public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 {
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(15);
