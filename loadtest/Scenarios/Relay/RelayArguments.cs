@@ -35,7 +35,8 @@ public sealed class RelayArguments
 
     private readonly Option<string[]> _peers = new("--peers")
     {
-        Description = $"The servers to compare [{string.Join(' ', OwnPeers)}; with --url {string.Join(' ', PeersByUrl)}]",
+        Description =
+            $"The servers to compare [{string.Join(' ', OwnPeers)}; with --url {string.Join(' ', PeersByUrl)}]",
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -36,8 +36,8 @@ public static class RelayReport
         {
             table.AddRow(
                 one.Peer, $"{one.DeliveredPerS:0}", $"{one.P50Ms:0.000}", $"{one.P99Ms:0.000}", $"{one.P999Ms:0.000}",
-                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", $"{Cpu(one.ServerCpuS)}", $"{one.ServerRssMib?.ToString("0.0", CultureInfo.InvariantCulture) ?? "-"}",
-                $"{one.Lost}");
+                $"{one.MaxMs:0.000}", $"{one.LagP99Ms:0.000}", Cpu(one.ServerCpuS),
+                Figure(one.ServerRssMib, "0.0"), $"{one.Lost}");
         }
 
         console.WriteLine(
@@ -57,7 +57,10 @@ public static class RelayReport
     }
 
     /// <summary>Seconds of processor time; a dash when they are not known.</summary>
-    public static string Cpu(double? seconds) => seconds?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";
+    public static string Cpu(double? seconds) => Figure(seconds, "0.00");
+
+    private static string Figure(double? figure, string format) =>
+        figure?.ToString(format, CultureInfo.InvariantCulture) ?? "-";
 
     private static string Offer(RelayOptions options) =>
         options.Closed is { } closed ? $"{closed} messages in flight" : $"{options.Rate} messages/s offered";

@@ -5,7 +5,8 @@ using Routing.LoadTest.Runner;
 namespace Routing.LoadTest.Scenarios.Relay;
 
 /// <summary>
-/// One trial: a fresh server (or those that run already), fresh connections, a warm-up, a measured time, and the wait for what is under way.
+/// One trial: a fresh server or those that run already, fresh connections, a warm-up, a measured time, and the wait for
+/// what is under way.
 /// </summary>
 public sealed class RelayTrial(RelayOptions options, IRelayPeer peer, int trial)
 {
