@@ -1,6 +1,8 @@
 namespace Routing.Crash.Tests;
 
-/// <summary>Buyers and agents who work while something goes wrong, until all is well again and everybody is quiet.</summary>
+/// <summary>
+/// Buyers and agents who work while something goes wrong, until all is well again and everybody is quiet.
+/// </summary>
 internal sealed class Lives(Scene scene)
 {
     /// <summary>Plays until the trouble is over and everybody has gone on for a while afterwards.</summary>
