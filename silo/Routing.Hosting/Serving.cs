@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Routing.Engine.Ports;
 
@@ -13,7 +14,7 @@ public static class Serving
     {
         try
         {
-            await build().RunAsync().ConfigureAwait(false);
+            await Run(build()).ConfigureAwait(false);
             return 0;
         }
         catch (Exception e) when (Sentence(e) is { } sentence)
@@ -22,6 +23,28 @@ public static class Serving
             return refused;
         }
     }
+
+    private static async Task Run(IHost host)
+    {
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        try
+        {
+            await host.StartAsync().ConfigureAwait(false);
+            await host.WaitForShutdownAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Each part of a host says in its own way that its start was broken off.
+        catch (Exception) when (IsToldToStopWhileStarting(lifetime))
+#pragma warning restore CA1031
+        {
+        }
+        finally
+        {
+            await ((IAsyncDisposable)host).DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsToldToStopWhileStarting(IHostApplicationLifetime lifetime) =>
+        lifetime.ApplicationStopping.IsCancellationRequested && !lifetime.ApplicationStarted.IsCancellationRequested;
 
     private static string? Sentence(Exception e) => e switch
     {

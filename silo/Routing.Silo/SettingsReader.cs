@@ -22,7 +22,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         text => Names.AreWellFormed(text) && text.Length <= longest ? text : null,
         string.Create(CultureInfo.InvariantCulture, $"1 to {longest} characters of A-Z a-z 0-9 . _ @ : -"));
 
-    /// <summary>HOST:PORT, and behind commas more of them or options; options are not told: they hold secrets.</summary>
+    /// <summary>HOST:PORT; behind commas more of them, or options, which may hold secrets and are not told.</summary>
     public string Redis(string name, string otherwise)
     {
         var text = Text(name, otherwise);

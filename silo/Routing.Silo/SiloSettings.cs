@@ -5,8 +5,8 @@ using Routing.Storage.Redis;
 namespace Routing.Silo;
 
 /// <summary>What the command line (or the environment) says. Every mistake is told at once, by its name.</summary>
-/// <param name="Redis">--redis HOST:PORT: the journal and the list of the cluster's members [127.0.0.1:6379]. What signs
-/// in there follows behind commas (<c>,user=…,password=…,ssl=true</c>) and is better given by the environment.</param>
+/// <param name="Redis">--redis HOST:PORT: the journal and the list of the cluster's members [127.0.0.1:6379]. What
+/// signs in there follows behind commas (<c>,user=…,password=…,ssl=true</c>); the environment keeps it better.</param>
 /// <param name="Cluster">--cluster NAME: silos and hubs of one name belong together [routing].</param>
 /// <param name="Instance">--instance N: which silo of this machine it is; it moves all three ports, 0-99 [0].</param>
 /// <param name="Address">--address IP: where the other silos and the hubs reach this one [127.0.0.1].</param>

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Routing.Hosting;
 using Routing.Hub.Composition;
 using Routing.Shops.Tests;
@@ -76,6 +78,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_ToldToStopWhileStarting_EndsInGoodOrder()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Services.AddHostedService<StoppedWhileStarting>();
+
+        Assert.Equal(0, await Serving.Run(builder.Build, 1));
+    }
+
+    [Fact]
     public void Settings_Nothing_HaveTheirDefaults()
     {
         var settings = HubSettings.Read(WebApplication.CreateBuilder().Configuration, "/srv");
@@ -87,4 +98,15 @@ public sealed class StartTests
 
     private static WebApplication Build(params string[] args) =>
         WebApplication.CreateBuilder(["--shops", ShopFiles.DemoPath, .. args]).AddHub().Build();
+
+    private sealed class StoppedWhileStarting(IHostApplicationLifetime lifetime) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            lifetime.StopApplication();
+            throw new InvalidOperationException("the start was broken off");
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }
