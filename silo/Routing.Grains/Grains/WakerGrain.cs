@@ -41,6 +41,10 @@ public sealed class WakerGrain(
             await WakeOverdue(cancellation);
             await EndDeadHubs(cancellation);
         }
+        catch (IOException)
+        {
+            // The journal does not answer, as its trouble says; the next beat looks again.
+        }
         finally
         {
             isBusy = false;

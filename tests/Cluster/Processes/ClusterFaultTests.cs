@@ -65,6 +65,26 @@ public sealed class ClusterFaultTests(ITestOutputHelper output)
         }
     });
 
+    [Fact(Timeout = 600_000)]
+    public Task Silo_Added_TakesSessions() => Play("fast", null, async (cluster, scene) =>
+    {
+        await using var view = await ClusterView.Open(cluster, scene.Cancellation);
+        var before = (await view.Sessions()).Keys.ToHashSet();
+        await cluster.AddSilo(scene.Cancellation);
+
+        // Sessions stay where they are; those that open from now on are spread over one silo more.
+        var after = new Dictionary<Orleans.Runtime.SiloAddress, int>();
+        while (!after.Keys.Except(before).Any())
+        {
+            await scene.SomeMessages();
+            after = new(await view.Sessions());
+        }
+
+        output.WriteLine($"sessions on {before.Count} silos before, then: {string.Join(", ", after.Values)}");
+        Assert.True(after.Count > before.Count);
+        await scene.Recovery();
+    });
+
     private async Task Play(
         string failure, int? recoversWithinSeconds, Func<LocalCluster, TroubledScene, Task> trouble)
     {

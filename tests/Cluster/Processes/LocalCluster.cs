@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Routing.Cluster.Tests.Redis;
 using Routing.Testing.Servers;
 
@@ -13,10 +11,7 @@ namespace Routing.Cluster.Tests.Processes;
 internal sealed class LocalCluster : IAsyncDisposable
 {
     private const int Hubs = 2;
-    private const int MostInstances = 100;
-    private const int FirstSiloPort = 11_111;
-    private const int FirstGatewayPort = 30_000;
-    private const int FirstHttpPort = 5_090;
+    private const int MostSilos = 8;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("routing-cluster-");
     private readonly List<ServerProcess> silos = [];
@@ -28,7 +23,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     private LocalCluster(RedisServer redis, string failure)
     {
         (Redis, this.failure) = (redis, failure);
-        instances = new(Enumerable.Range(0, MostInstances).Where(IsFree).OrderBy(_ => Random.Shared.Next()));
+        instances = new(SiloInstances.Free().Take(MostSilos));
     }
 
     public RedisServer Redis { get; }
@@ -120,22 +115,5 @@ internal sealed class LocalCluster : IAsyncDisposable
             "--hub-name", $"hub-{number}", "--failure", failure, "--urls", address.ToString(), "--rate-limit", "0",
         ];
         return (new($"hub-{number}", folder, arguments, "The hub serves on"), address);
-    }
-
-    private static bool IsFree(int instance) =>
-        new[] { FirstSiloPort, FirstGatewayPort, FirstHttpPort }.All(first => IsFreePort(first + instance));
-
-    private static bool IsFreePort(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 }

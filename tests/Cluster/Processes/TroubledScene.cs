@@ -31,6 +31,9 @@ internal sealed class TroubledScene(Scene scene) : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until everybody has gone on for a while.</summary>
+    public Task SomeMessages() => scene.Await(scene.Moments.After(Moment.Acknowledged, 50), "50 more messages");
+
     /// <summary>Waits until each of them is heard.</summary>
     public async Task Recovery()
     {

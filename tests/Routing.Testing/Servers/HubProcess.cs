@@ -2,27 +2,33 @@ namespace Routing.Testing.Servers;
 
 /// <summary>
 /// The real server as a process, with the demo shop and a journal of its own, which can be killed and started again
-/// at the same address. Its process is ended by its id, and its files are removed, when it is disposed of.
+/// at the same address. Its process is ended by its id, and its files are removed, when it is disposed of. With
+/// HUB_REDIS=host:port in the environment it is a hub of a cluster, with a silo of its own that stays when the hub is
+/// killed.
 /// </summary>
 public sealed class HubProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("routing-hub-");
     private readonly ServerProcess server;
+    private readonly ServerProcess? silo;
     private bool isKept;
 
     private HubProcess()
     {
         Address = new($"http://127.0.0.1:{FreePort.Take()}");
+        var redis = Environment.GetEnvironmentVariable("HUB_REDIS");
+        string[] cluster = ["--redis", redis ?? "", "--cluster", folder.Name, "--failure", "fast"];
+        string[] engine = string.IsNullOrEmpty(redis)
+            ? ["--journal", Path.Combine(folder.FullName, "journal.db")]
+            : ["--engine", "orleans", .. cluster];
         server = new(
             "hub",
             folder,
-            [
-                HubBuild.Program,
-                "--urls", Address.ToString(),
-                "--journal", Path.Combine(folder.FullName, "journal.db"),
-                "--rate-limit", "0",
-            ],
+            [HubBuild.Program, "--urls", Address.ToString(), "--rate-limit", "0", .. engine],
             "The hub serves on");
+        silo = string.IsNullOrEmpty(redis)
+            ? null
+            : new("silo", folder, [HubBuild.Silo, "--instance", $"{SiloInstances.Free().First()}", .. cluster], "Silo ");
     }
 
     public Uri Address { get; }
@@ -56,6 +62,11 @@ public sealed class HubProcess : IAsyncDisposable
     {
         try
         {
+            if (silo is { IsRunning: false })
+            {
+                await silo.Start(cancellation);
+            }
+
             await server.Start(cancellation);
         }
         catch
@@ -78,6 +89,7 @@ public sealed class HubProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
+        await (silo?.DisposeAsync() ?? ValueTask.CompletedTask);
         if (!isKept)
         {
             folder.Delete(recursive: true);
