@@ -14,8 +14,8 @@ internal sealed record HubSettings
     private const string Orleans = "orleans";
     private const string Fast = "fast";
 
-    // A cluster adds a word of its own to the name.
-    private const int MostHubName = 48;
+    // Longer names are made of these: a start of a hub, the keys of a journal.
+    private const int MostName = 48;
 
     /// <summary>--engine: embedded (one process), or orleans (a hub of a cluster).</summary>
     public required string Engine { get; init; }
@@ -71,10 +71,10 @@ internal sealed record HubSettings
         { IsCluster: true } when !ClusterRouting.IsInThisBuild =>
             $"--engine is \"{Engine}\"; this build has: {Embedded}. The cluster comes with -p:Orleans=true.",
         { Engine: not (Embedded or Orleans) } => $"--engine is \"{Engine}\"; it must be {Embedded} or {Orleans}.",
-        _ when !Names.AreWellFormed(HubName) || HubName.Length > MostHubName =>
-            $"--hub-name is \"{HubName}\"; it must be 1 to {MostHubName} characters of A-Z a-z 0-9 . _ @ : -",
-        _ when !Names.AreWellFormed(Cluster) =>
-            $"--cluster is \"{Cluster}\"; it must be 1 to 64 characters of A-Z a-z 0-9 . _ @ : -",
+        _ when !Names.AreWellFormed(HubName) || HubName.Length > MostName =>
+            $"--hub-name is \"{HubName}\"; it must be 1 to {MostName} characters of A-Z a-z 0-9 . _ @ : -",
+        _ when !Names.AreWellFormed(Cluster) || Cluster.Length > MostName =>
+            $"--cluster is \"{Cluster}\"; it must be 1 to {MostName} characters of A-Z a-z 0-9 . _ @ : -",
         { Failure: not ("default" or Fast) } => $"--failure is \"{Failure}\"; it must be default or fast.",
         _ => null,
     };

@@ -19,9 +19,20 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
     public void Load(QueueState state, long version)
     {
         (this.state, this.version) = (state, version);
-        foreach (var (id, desk) in desks)
+
+        // Loaded anew after an append whose outcome was not known, it may have more than was shown: who watches a desk
+        // that changed begins anew, so that he misses nothing.
+        foreach (var (id, desk) in desks.ToArray())
         {
-            desk.Shown = state.FindAgent(id) ?? desk.Shown;
+            if (state.FindAgent(id) is not { } agent || agent.DeskNumber != desk.Shown.DeskNumber)
+            {
+                desk.Watchers.ForEach(watcher => watcher.Break());
+                desks.Remove(id);
+            }
+            else
+            {
+                desk.Shown = agent;
+            }
         }
     }
 

@@ -11,20 +11,33 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
     private readonly List<Watcher> watchers = new(2);
     private SessionState state = SessionState.Initial(actor);
     private long version;
+    private long shown;
 
     public bool IsWatched => watchers.Count > 0;
 
-    public void Load(SessionState state, long version) => (this.state, this.version) = (state, version);
+    public void Load(SessionState state, long version)
+    {
+        (this.state, this.version) = (state, version);
+
+        // Loaded anew after an append whose outcome was not known, it may have more than was shown: who watches begins
+        // anew, so that he misses nothing.
+        if (version != shown)
+        {
+            EndAll();
+            shown = version;
+        }
+    }
 
     /// <summary>The actor rests: the state goes, the watchers stay.</summary>
-    public void Rest() => Load(SessionState.Initial(actor), 0);
+    public void Rest() => (state, version) = (SessionState.Initial(actor), 0);
 
     public IPublication Prepare(long first, IReadOnlyList<SessionEvent> events, SessionState after) =>
         new Publication(this, first, events, after);
 
     private void Publish(long first, IReadOnlyList<SessionEvent> events, SessionState after)
     {
-        Load(after, first + events.Count - 1);
+        (state, version) = (after, first + events.Count - 1);
+        shown = version;
         List<Delivery>? forBuyers = null;
         List<Delivery>? forStaff = null;
         foreach (var watcher in watchers)

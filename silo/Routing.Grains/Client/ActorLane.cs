@@ -56,11 +56,32 @@ internal sealed class ActorLane(ActorId actor, IActorGrain grain, OrleansEngineO
         await Task.Yield();
         while (Take() is { } batch)
         {
-            var receipts = await Send(batch).ConfigureAwait(false);
-            for (var i = 0; i < batch.Count; i++)
+            if (await Send(batch).ConfigureAwait(false) is { } receipts)
             {
-                batch[i].Sink.Take(receipts is null ? new(Refusal.Unavailable) : Wire.Receipt(receipts[i]));
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    batch[i].Sink.Take(Wire.Receipt(receipts[i]));
+                }
             }
+            else
+            {
+                Refuse(batch);
+            }
+        }
+    }
+
+    // What came later must not overtake what is refused now: a page sends both again, in their order.
+    private void Refuse(List<Waiting> batch)
+    {
+        lock (gate)
+        {
+            batch.AddRange(waiting);
+            waiting.Clear();
+        }
+
+        foreach (var (_, sink) in batch)
+        {
+            sink.Take(new(Refusal.Unavailable));
         }
     }
 

@@ -10,10 +10,11 @@ public sealed record OrleansEngineOptions
     public int LaneBound { get; init; } = 20_000;
 
     /// <summary>
-    /// For how long a submission is sent again when its silo cannot be reached, before it is refused as Unavailable.
-    /// Longer hides the end of a silo from pages, shorter answers sooner. Milliseconds, 0-60,000.
+    /// For how long a submission is sent again when its silo cannot be reached, before it is refused as Unavailable,
+    /// and with it what waits behind it. It should be longer than one call may take. Longer hides the end of a silo from
+    /// pages, shorter answers sooner. Milliseconds, 0-60,000.
     /// </summary>
-    public int RetryMilliseconds { get; init; } = 10_000;
+    public int RetryMilliseconds { get; init; } = 15_000;
 
     /// <summary>
     /// How often the hub says that it is alive, and asks whether the cluster is well. Milliseconds, 100-10,000.
