@@ -11,8 +11,8 @@ public sealed record OrleansEngineOptions
 
     /// <summary>
     /// For how long a submission is sent again when its silo cannot be reached, before it is refused as Unavailable,
-    /// and with it what waits behind it. It should be longer than one call may take. Longer hides the end of a silo from
-    /// pages, shorter answers sooner. Milliseconds, 0-60,000.
+    /// and with it what waits behind it. It should be longer than one call may take. Longer hides the end of a silo
+    /// from pages, shorter answers sooner. Milliseconds, 0-60,000.
     /// </summary>
     public int RetryMilliseconds { get; init; } = 15_000;
 

@@ -28,7 +28,8 @@ public sealed class HubProcess : IAsyncDisposable
             "The hub serves on");
         silo = string.IsNullOrEmpty(redis)
             ? null
-            : new("silo", folder, [HubBuild.Silo, "--instance", $"{SiloInstances.Free().First()}", .. cluster], "Silo ");
+            : new(
+                "silo", folder, [HubBuild.Silo, "--instance", $"{SiloInstances.Free().First()}", .. cluster], "Silo ");
     }
 
     public Uri Address { get; }
