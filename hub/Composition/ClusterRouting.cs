@@ -5,7 +5,6 @@ using Orleans.Configuration;
 using Routing.Engine;
 using Routing.Grains.Client;
 using Routing.Hosting;
-using Routing.Hub.Realtime;
 using StackExchange.Redis;
 
 namespace Routing.Hub.Composition;
@@ -18,13 +17,13 @@ internal static class ClusterRouting
     public static void AddTo(WebApplicationBuilder builder, HubSettings settings)
     {
         // Each start of a hub has a name of its own: what an earlier one held ends with that one's lease.
-        var name = $"{settings.HubName}.{Guid.NewGuid().ToString("N")[..8]}";
-        builder.Services.AddSingleton(new HubName(name));
+        builder.Services.AddSingleton(
+            new HubLease($"{settings.HubName}.{Guid.NewGuid().ToString("N")[..8]}"));
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => Connect(settings));
         builder.UseOrleansClient(client => Configure(client, settings));
         builder.Services.AddSingleton(services => new OrleansEngine(
             services.GetRequiredService<IClusterClient>(),
-            name,
+            services.GetRequiredService<HubLease>(),
             new OrleansEngineOptions(),
             services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddSingleton<IRoutingEngine>(services => services.GetRequiredService<OrleansEngine>());

@@ -3,7 +3,6 @@ using Routing.Embedded;
 using Routing.Engine;
 using Routing.Engine.Memory;
 using Routing.Engine.Ports;
-using Routing.Hub.Realtime;
 using Routing.Storage.Sqlite;
 
 namespace Routing.Hub.Composition;
@@ -13,7 +12,7 @@ internal static class EmbeddedRouting
 {
     public static void AddTo(WebApplicationBuilder builder, HubSettings settings)
     {
-        builder.Services.AddSingleton(new HubName(settings.HubName));
+        builder.Services.AddSingleton(new HubLease(settings.HubName));
         builder.Services.AddSingleton(services => OpenJournal(settings, services));
         builder.Services.AddSingleton(services => new EmbeddedEngine(
             services.GetRequiredService<IEventJournal>(),

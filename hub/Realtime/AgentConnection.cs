@@ -16,6 +16,7 @@ internal sealed class AgentConnection : SpeakingConnection
     private IDisposable? desk;
     private ActorId? signedOnIn;
     private ConnectionId connection;
+    private CancellationTokenRegistration ended;
 
     public AgentConnection(
         IRoutingEngine engine, Persistence persistence, RateLimits limits, ConnectionOutbox outbox, Staff staff)
@@ -31,9 +32,10 @@ internal sealed class AgentConnection : SpeakingConnection
     public ActorId? Queue => signedOnIn;
 
     public async Task<Refusal> SignOn(
-        QueueId queue, AgentProfile profile, ConnectionId name, SignOnRequest request)
+        QueueId queue, AgentProfile profile, HubTerm term, string connectionId, SignOnRequest request)
     {
         var actor = ActorId.Of(staff.Shop, queue);
+        var name = new ConnectionId(term.Hub, connectionId);
         var receipt = await Engine.Submit(actor, new QueueCommand.SignOn(profile, name, request.StaysOffline));
         if (receipt.IsRefused)
         {
@@ -41,6 +43,8 @@ internal sealed class AgentConnection : SpeakingConnection
         }
 
         (signedOnIn, connection) = (actor, name);
+        await ended.DisposeAsync();
+        ended = term.Ended.Register(Outbox.Ended);
         follower.Resume(request.Sessions);
         return await WatchDesk();
     }
@@ -66,6 +70,7 @@ internal sealed class AgentConnection : SpeakingConnection
     public void End()
     {
         Outbox.Close();
+        ended.Unregister();
         desk?.Dispose();
         follower.End();
         if (signedOnIn is { } actor)

@@ -16,7 +16,7 @@ internal sealed class AgentHub(
     ShopCatalog catalog,
     Persistence persistence,
     RateLimits limits,
-    HubName name,
+    HubLease lease,
     TimeProvider time)
     : Hub<IConsole>
 {
@@ -55,8 +55,7 @@ internal sealed class AgentHub(
         var me = Me;
         var (shop, agent) = Entry(me);
         var profile = shop.Profile(agent, new(time.GetUtcNow().ToUnixTimeMilliseconds()));
-        var connection = new ConnectionId(name.Value, Context.ConnectionId);
-        Check(await me.SignOn(agent.Queue, profile, connection, Read(request)));
+        Check(await me.SignOn(agent.Queue, profile, lease.Term, Context.ConnectionId, Read(request)));
         return new(agent.Id.Value, agent.Name, agent.Queue.Value, RoleName.Of(agent.Role));
     }
 

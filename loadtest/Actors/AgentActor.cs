@@ -44,6 +44,11 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
     }
 
     /// <inheritdoc/>
+    // His hub was taken for dead: it is about to cut this connection, and he signs on anew.
+    protected override bool IsWorthTryingAgain(string code) =>
+        code == "NotSignedOn" || base.IsWorthTryingAgain(code);
+
+    /// <inheritdoc/>
     protected override void OnItem(in DeliveredItem item)
     {
         if (item.Stream.StartsWith("desk/"u8))

@@ -127,7 +127,7 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
             {
                 await Task.Yield();
             }
-            catch (HubRefusedException refused) when (Outbox.WorthTryingAgain.Contains(refused.Code))
+            catch (HubRefusedException refused) when (IsWorthTryingAgain(refused.Code))
             {
                 await Task.Delay(AskAgainAfter, cancel);
             }
@@ -138,6 +138,9 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// Asks for the streams from where this actor is: on the first connection and on every later one.
     /// </summary>
     protected abstract Task BeginAsync(CancellationToken cancel);
+
+    /// <summary>Whether what was refused so may succeed when it is asked again.</summary>
+    protected virtual bool IsWorthTryingAgain(string code) => Outbox.WorthTryingAgain.Contains(code);
 
     /// <summary>Applies a snapshot or an update.</summary>
     protected abstract void OnItem(in DeliveredItem item);

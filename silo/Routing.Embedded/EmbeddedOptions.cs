@@ -1,3 +1,5 @@
+using Routing.Engine;
+
 namespace Routing.Embedded;
 
 /// <summary>The embedded engine's bounds. Each is validated at start, by name.</summary>
@@ -37,18 +39,11 @@ public sealed record EmbeddedOptions
     /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
     public void Validate()
     {
-        Check(nameof(MailboxBound), MailboxBound, 16, 1_000_000);
-        Check(nameof(PassivateAfterSeconds), PassivateAfterSeconds, 1, 86_400);
-        Check(nameof(AppendDeadlineSeconds), AppendDeadlineSeconds, 1, 300);
-        Check(nameof(BoardBeatMilliseconds), BoardBeatMilliseconds, 50, 5_000);
-        Check(nameof(ConcurrentLoads), ConcurrentLoads, 1, 1_024);
-    }
-
-    private static void Check(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw new ArgumentException($"EmbeddedOptions.{name} is {value}; it must be {least} to {most}");
-        }
+        var bounds = new OptionBounds(nameof(EmbeddedOptions));
+        bounds.Check(nameof(MailboxBound), MailboxBound, 16, 1_000_000);
+        bounds.Check(nameof(PassivateAfterSeconds), PassivateAfterSeconds, 1, 86_400);
+        bounds.Check(nameof(AppendDeadlineSeconds), AppendDeadlineSeconds, 1, 300);
+        bounds.Check(nameof(BoardBeatMilliseconds), BoardBeatMilliseconds, 50, 5_000);
+        bounds.Check(nameof(ConcurrentLoads), ConcurrentLoads, 1, 1_024);
     }
 }

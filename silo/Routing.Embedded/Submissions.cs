@@ -12,16 +12,6 @@ internal sealed class Submission(ICommand command, IReceiptSink sink) : WorkItem
     public override void Refuse(Refusal refusal) => sink.Take(new(refusal));
 }
 
-/// <summary>A receipt that somebody awaits: he goes on, on another thread than the actor's.</summary>
-internal sealed class AwaitedReceipt : IReceiptSink
-{
-    private readonly TaskCompletionSource<Receipt> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Task<Receipt> Answer => answer.Task;
-
-    public void Take(Receipt receipt) => answer.TrySetResult(receipt);
-}
-
 /// <summary>The receipt of a command that one actor owes another goes back to the runner that owes it.</summary>
 internal sealed class OwedReceipt(ActorCell source, IActorRunner runner, OwedCommand owed) : IReceiptSink
 {

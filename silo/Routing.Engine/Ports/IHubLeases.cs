@@ -9,10 +9,19 @@ namespace Routing.Engine.Ports;
 public interface IHubLeases
 {
     /// <summary>The hub is alive at that moment.</summary>
-    ValueTask Renew(string hub, Instant at, CancellationToken cancellation);
+    /// <param name="hub">Its name in its present term.</param>
+    /// <param name="isNew">Whether it says so for the first time under this name.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Whether its lease holds. If not it was ended, and the hub must go on under another name.</returns>
+    ValueTask<bool> Renew(string hub, bool isNew, Instant at, CancellationToken cancellation);
 
-    /// <summary>The hubs that were alive last before that moment.</summary>
-    ValueTask<IReadOnlyList<string>> Expired(Instant before, CancellationToken cancellation);
+    /// <summary>
+    /// Ends the leases that were renewed last before that moment; from now on they do not hold, whatever their hubs
+    /// say.
+    /// </summary>
+    /// <returns>Every hub whose lease was ended, now or earlier, until it is forgotten.</returns>
+    ValueTask<IReadOnlyList<string>> EndSilent(Instant before, CancellationToken cancellation);
 
     /// <summary>The hub's end has been taken care of.</summary>
     ValueTask Forget(string hub, CancellationToken cancellation);

@@ -14,27 +14,31 @@ namespace Routing.Grains.Client;
 /// </summary>
 public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
 {
+    private const int Doors = 64;
+
     private readonly ConcurrentDictionary<ActorId, ActorLane> lanes = new();
     private readonly IClusterClient cluster;
+    private readonly HubLease lease;
     private readonly OrleansEngineOptions options;
     private readonly Subscriptions subscriptions;
     private readonly CancellationTokenSource stopped = new();
     private readonly ILogger log;
-    private Task lease = Task.CompletedTask;
+    private long asked;
+    private Task keeping = Task.CompletedTask;
     private volatile string? trouble = "the cluster has not answered yet";
 
-    /// <param name="hub">This hub's name, new with each start.</param>
+    /// <param name="cluster">The way to the silos.</param>
+    /// <param name="lease">This hub's name, new with each start.</param>
+    /// <param name="options">The bounds.</param>
+    /// <param name="logs">Where to log.</param>
     /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
-    public OrleansEngine(IClusterClient cluster, string hub, OrleansEngineOptions options, ILoggerFactory logs)
+    public OrleansEngine(IClusterClient cluster, HubLease lease, OrleansEngineOptions options, ILoggerFactory logs)
     {
         options.Validate();
-        (this.cluster, this.options, Hub) = (cluster, options, hub);
+        (this.cluster, this.lease, this.options) = (cluster, lease, options);
         log = logs.CreateLogger<OrleansEngine>();
-        subscriptions = new(cluster, hub, options, log);
+        subscriptions = new(cluster, lease.Term.Hub, options, log);
     }
-
-    /// <summary>The name under which the cluster knows this hub.</summary>
-    public string Hub { get; }
 
     public string? Trouble => stopped.IsCancellationRequested ? "the hub is stopping" : trouble;
 
@@ -42,7 +46,7 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
     public Task StartAsync(CancellationToken cancellation)
     {
         subscriptions.Start();
-        lease = KeepLease();
+        keeping = KeepLease();
         return Task.CompletedTask;
     }
 
@@ -50,7 +54,7 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellation)
     {
         await stopped.CancelAsync().ConfigureAwait(false);
-        await lease.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await keeping.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
@@ -102,8 +106,7 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
 
     public async ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most)
     {
-        var sessions = await Ask(cluster.GetGrain<IClusterGrain>(0).SessionsOf(shop.Value, buyer.Value, most))
-            .ConfigureAwait(false);
+        var sessions = await Ask(AnySilo().SessionsOf(shop.Value, buyer.Value, most)).ConfigureAwait(false);
         return [.. sessions.Select(session => new SessionId(session))];
     }
 
@@ -135,12 +138,12 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
     private async Task KeepLease()
     {
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(options.LeaseBeatMilliseconds));
+        var isFirst = true;
         do
         {
             try
             {
-                trouble = await cluster.GetGrain<IClusterGrain>(0).Renew(Hub).WaitAsync(stopped.Token)
-                    .ConfigureAwait(false);
+                trouble = await Renew(isFirst).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever it was: the cluster did not answer, and is asked again.
             catch (Exception exception)
@@ -148,30 +151,26 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
             {
                 trouble = $"the cluster does not answer: {exception.Message}";
             }
+
+            isFirst = false;
         }
-        while (await NextBeat(beat).ConfigureAwait(false));
+        while (await beat.Next(stopped.Token).ConfigureAwait(false));
     }
 
-    private async Task<bool> NextBeat(PeriodicTimer beat)
+    // A name whose lease was ended is dead with all that signed on under it; the next one is entered at once.
+    private async Task<string?> Renew(bool isNew)
     {
-        try
+        var answer = await AnySilo().Renew(lease.Term.Hub, isNew).WaitAsync(stopped.Token).ConfigureAwait(false);
+        if (!answer.Holds)
         {
-            return await beat.WaitForNextTickAsync(stopped.Token).ConfigureAwait(false);
+            LogLeaseEnded(log, lease.Term.Hub);
+            lease.BeginAnew();
+            answer = await AnySilo().Renew(lease.Term.Hub, isNew: true).WaitAsync(stopped.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+
+        return answer.Trouble;
     }
 
-    /// <summary>A receipt that somebody awaits.</summary>
-    private sealed class AwaitedReceipt : IReceiptSink
-    {
-        private readonly TaskCompletionSource<Receipt> answer =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<Receipt> Answer => answer.Task;
-
-        public void Take(Receipt receipt) => answer.TrySetResult(receipt);
-    }
+    // Calls to one grain take one gateway, which may be the silo that does not answer.
+    private IClusterGrain AnySilo() => cluster.GetGrain<IClusterGrain>(Interlocked.Increment(ref asked) % Doors);
 }

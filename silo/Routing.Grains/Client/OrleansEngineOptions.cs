@@ -1,3 +1,5 @@
+using Routing.Engine;
+
 namespace Routing.Grains.Client;
 
 /// <summary>The bounds of a hub's engine in a cluster. Each is validated at start, by name.</summary>
@@ -33,18 +35,11 @@ public sealed record OrleansEngineOptions
     /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
     public void Validate()
     {
-        Check(nameof(LaneBound), LaneBound, 16, 1_000_000);
-        Check(nameof(RetryMilliseconds), RetryMilliseconds, 0, 60_000);
-        Check(nameof(LeaseBeatMilliseconds), LeaseBeatMilliseconds, 100, 10_000);
-        Check(nameof(LinkSilenceMilliseconds), LinkSilenceMilliseconds, 500, 60_000);
-        Check(nameof(ConcurrentResumes), ConcurrentResumes, 1, 1_024);
-    }
-
-    private static void Check(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw new ArgumentException($"OrleansEngineOptions.{name} is {value}; it must be {least} to {most}");
-        }
+        var bounds = new OptionBounds(nameof(OrleansEngineOptions));
+        bounds.Check(nameof(LaneBound), LaneBound, 16, 1_000_000);
+        bounds.Check(nameof(RetryMilliseconds), RetryMilliseconds, 0, 60_000);
+        bounds.Check(nameof(LeaseBeatMilliseconds), LeaseBeatMilliseconds, 100, 10_000);
+        bounds.Check(nameof(LinkSilenceMilliseconds), LinkSilenceMilliseconds, 500, 60_000);
+        bounds.Check(nameof(ConcurrentResumes), ConcurrentResumes, 1, 1_024);
     }
 }

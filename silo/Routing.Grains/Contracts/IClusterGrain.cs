@@ -8,9 +8,9 @@ public interface IClusterGrain : IGrainWithIntegerKey
     [Alias("SessionsOf")]
     Task<string[]> SessionsOf(string shop, string buyer, int most);
 
-    /// <summary>
-    /// A hub is alive; the answer says why the cluster cannot take submissions now, or null when it can.
-    /// </summary>
+    /// <summary>A hub is alive.</summary>
+    /// <param name="hub">Its name in its present term.</param>
+    /// <param name="isNew">Whether it says so for the first time under this name.</param>
     [Alias("Renew")]
-    Task<string?> Renew(string hub);
+    Task<RenewAnswer> Renew(string hub, bool isNew);
 }

@@ -1,4 +1,5 @@
 using Orleans.Concurrency;
+using Routing.Core;
 using Routing.Embedded;
 using Routing.Engine.Ports;
 using Routing.Grains.Contracts;
@@ -12,9 +13,9 @@ public sealed class ClusterGrain(EmbeddedEngine engine, IHubLeases leases, TimeP
     public async Task<string[]> SessionsOf(string shop, string buyer, int most) =>
         [.. (await engine.SessionsOf(new(shop), new(buyer), most)).Select(session => session.Value)];
 
-    public async Task<string?> Renew(string hub)
+    public async Task<RenewAnswer> Renew(string hub, bool isNew)
     {
-        await leases.Renew(hub, new(time.GetUtcNow().ToUnixTimeMilliseconds()), CancellationToken.None);
-        return engine.Trouble;
+        var now = new Instant(time.GetUtcNow().ToUnixTimeMilliseconds());
+        return new(await leases.Renew(hub, isNew, now, CancellationToken.None), engine.Trouble);
     }
 }

@@ -61,7 +61,7 @@ public sealed class WakerGrain(
     private async Task EndDeadHubs(CancellationToken cancellation)
     {
         var before = clock.Now - TimeSpan.FromSeconds(options.HubLeaseSeconds);
-        foreach (var hub in await leases.Expired(before, cancellation))
+        foreach (var hub in await leases.EndSilent(before, cancellation))
         {
             var receipts = await Task.WhenAll(
                 actors.Queues.Select(queue => actors.Submit(queue, new QueueCommand.HubStarted(hub))));

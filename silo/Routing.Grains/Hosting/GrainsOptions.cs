@@ -1,3 +1,5 @@
+using Routing.Engine;
+
 namespace Routing.Grains.Hosting;
 
 /// <summary>The bounds of the engine on grains. Each is validated at start, by name.</summary>
@@ -35,18 +37,11 @@ public sealed record GrainsOptions
     /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
     public void Validate()
     {
-        Check(nameof(WakerBeatMilliseconds), WakerBeatMilliseconds, 50, 60_000);
-        Check(nameof(OverdueMilliseconds), OverdueMilliseconds, 0, 60_000);
-        Check(nameof(HubLeaseSeconds), HubLeaseSeconds, 3, 300);
-        Check(nameof(LinkBeatMilliseconds), LinkBeatMilliseconds, 100, 10_000);
-        Check(nameof(LinkBound), LinkBound, 1_000, 10_000_000);
-    }
-
-    private static void Check(string name, int value, int least, int most)
-    {
-        if (value < least || value > most)
-        {
-            throw new ArgumentException($"GrainsOptions.{name} is {value}; it must be {least} to {most}");
-        }
+        var bounds = new OptionBounds(nameof(GrainsOptions));
+        bounds.Check(nameof(WakerBeatMilliseconds), WakerBeatMilliseconds, 50, 60_000);
+        bounds.Check(nameof(OverdueMilliseconds), OverdueMilliseconds, 0, 60_000);
+        bounds.Check(nameof(HubLeaseSeconds), HubLeaseSeconds, 3, 300);
+        bounds.Check(nameof(LinkBeatMilliseconds), LinkBeatMilliseconds, 100, 10_000);
+        bounds.Check(nameof(LinkBound), LinkBound, 1_000, 10_000_000);
     }
 }

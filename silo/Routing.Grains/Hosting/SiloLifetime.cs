@@ -10,7 +10,7 @@ namespace Routing.Grains.Hosting;
 internal sealed class SiloLifetime(EmbeddedEngine engine, IGrainFactory grains)
     : ILifecycleParticipant<ISiloLifecycle>
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(2);
 
     public void Participate(ISiloLifecycle observer)
     {
@@ -36,7 +36,7 @@ internal sealed class SiloLifetime(EmbeddedEngine engine, IGrainFactory grains)
 
     private async Task KeepWaker(CancellationToken stopping)
     {
-        using var beat = new PeriodicTimer(Beat);
+        using var beat = new PeriodicTimer(KeepEvery);
         do
         {
             try
@@ -49,18 +49,6 @@ internal sealed class SiloLifetime(EmbeddedEngine engine, IGrainFactory grains)
             {
             }
         }
-        while (await NextBeat(beat, stopping).ConfigureAwait(false));
-    }
-
-    private static async Task<bool> NextBeat(PeriodicTimer beat, CancellationToken stopping)
-    {
-        try
-        {
-            return await beat.WaitForNextTickAsync(stopping).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        while (await beat.Next(stopping).ConfigureAwait(false));
     }
 }

@@ -151,22 +151,6 @@ public sealed class RedisRetentionTests : IAsyncLifetime
         Assert.Equal(0, await Driver.Version(JournalDriver.Session("alice")));
     }
 
-    [Fact]
-    public async Task Leases_RenewedOrNot_ExpireInTheirOrder()
-    {
-        await using var leases = RedisHubLeases.Open(server.Options);
-        await leases.Renew("a", new(100), Cancellation);
-        await leases.Renew("b", new(50), Cancellation);
-        await leases.Renew("c", new(300), Cancellation);
-        await leases.Renew("c", new(10), Cancellation);
-
-        Assert.Equal(["b", "a"], await leases.Expired(new(300), Cancellation));
-
-        await leases.Renew("b", new(400), Cancellation);
-        await leases.Forget("a", Cancellation);
-        Assert.Equal(["c"], await leases.Expired(new(400), Cancellation));
-    }
-
     private Instant Now => new(clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private async Task<int> DeleteBefore(Instant before) => await journal.DeleteOlderThan(before, 100, Cancellation);

@@ -25,7 +25,7 @@ public static class FreePort
         }
     }
 
-    private static bool IsFree(int port)
+    internal static bool IsFree(int port)
     {
         try
         {

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace Routing.Testing.Servers;
 
 /// <summary>Numbers for silos on this machine: each number takes three ports, as the silo's own settings say.</summary>
@@ -13,19 +10,5 @@ public static class SiloInstances
     /// <summary>The numbers whose ports are free now, in random order.</summary>
     public static IEnumerable<int> Free() =>
         Enumerable.Range(0, Most).OrderBy(_ => Random.Shared.Next()).Where(
-            instance => FirstPorts.All(first => IsFree(first + instance)));
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+            instance => FirstPorts.All(first => FreePort.IsFree(first + instance)));
 }
