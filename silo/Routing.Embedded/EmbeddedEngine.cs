@@ -215,7 +215,7 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
         return actor.Kind switch
         {
-            ActorKind.AgentQueue when !policy.Queues.Contains(actor.Queue) => Refusal.UnknownQueue,
+            ActorKind.AgentQueue when !policy.Has(actor.Queue) => Refusal.UnknownQueue,
             ActorKind.BuyerSession when !actor.Session.IsWellFormed => Refusal.UnknownSession,
             _ when cells.TryGetValue(actor, out var cell) && cell.IsFull => Refusal.Busy,
             _ => Refusal.None,

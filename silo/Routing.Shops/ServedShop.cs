@@ -27,7 +27,14 @@ public sealed class ServedShop
         zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
         Policy = new(
             file.Policy,
-            [.. file.Queues.Select(queue => queue.Id)],
+            file.Queues.ToImmutableSortedDictionary(
+                queue => queue.Id,
+                queue => new QueuePolicy(
+                    Ranking.LeastLoaded,
+                    [.. queue.Neighbours.Select(neighbour => new QueueId(neighbour))],
+                    SkillsOf(queue.Id),
+                    Hours: null)),
+            OpeningHours.Always,
             file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
             file.Texts.ToImmutableSortedDictionary());
     }

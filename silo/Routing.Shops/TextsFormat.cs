@@ -18,12 +18,31 @@ internal static class TextsFormat
         "waitingUnknown", "Said instead when nobody is there to serve, so that no wait can be told.");
     private static readonly Field<string> Away = Text(
         "away", "Said when a colleague covers: {agent} stepped away, {cover} answers now.");
+    private static readonly Field<string> Late = Text(
+        "late", "Said when a colleague covers for one who is there: {agent} does not answer, {cover} answers now.");
+    private static readonly Field<string> OffHours = Text(
+        "offHours", "Said while the shop is closed: the message is kept until {until}.");
+    private static readonly Field<string> Closing = Text(
+        "closing", "Said when a chat is closed because the buyer is silent.");
+    private static readonly Field<string> Rating = Text("rating", "Said after a chat, asking for the buyer's word.");
     private static readonly Shape<AutomaticTexts?> OneLanguage = new ObjectShape<AutomaticTexts?>(
-        found => new(found.Get(Welcome), found.Get(Waiting), found.Get(WaitingUnknown), found.Get(Away)),
+        found => new(
+            found.Get(Welcome),
+            found.Get(Waiting),
+            found.Get(WaitingUnknown),
+            found.Get(Away),
+            found.Get(Late),
+            found.Get(OffHours),
+            found.Get(Closing),
+            found.Get(Rating)),
         Welcome,
         Waiting,
         WaitingUnknown,
-        Away);
+        Away,
+        Late,
+        OffHours,
+        Closing,
+        Rating);
 
     private static readonly Field<AutomaticTexts?> Zh = Field.Optional("zh", OneLanguage, null, "In Chinese.");
     private static readonly Field<AutomaticTexts?> En = Field.Optional("en", OneLanguage, null, "In English.");

@@ -15,19 +15,28 @@ public static class Shops
 
     public static readonly ShopPolicy Policy = new(
         RoutingPolicy.Default,
-        [PreSale, AfterSale, VipLine],
+        new[] { PreSale, AfterSale, VipLine }.ToImmutableSortedDictionary(queue => queue, _ => QueuePolicy.Plain),
+        OpeningHours.Always,
         ByLanguage("晴空小店", "Clear Sky"),
         ByLanguage(
             new AutomaticTexts(
                 Welcome: "您好，{shop}欢迎您！",
                 Waiting: "您排在第 {position} 位，约需 {wait}。",
                 WaitingUnknown: "您排在第 {position} 位，客服稍后就到。",
-                Away: "{agent}暂时离开，{cover}为您服务。"),
+                Away: "{agent}暂时离开，{cover}为您服务。",
+                Late: "{agent}正忙，{cover}为您服务。",
+                OffHours: "已打烊，{until}为您回复。",
+                Closing: "{shop}先结束本次对话。",
+                Rating: "请为{agent}的服务打分。"),
             new AutomaticTexts(
                 Welcome: "Welcome to {shop}!",
                 Waiting: "You are number {position}; about {wait}.",
                 WaitingUnknown: "You are number {position}; {shop} will be with you.",
-                Away: "{agent} stepped away; {cover} answers now.")));
+                Away: "{agent} stepped away; {cover} answers now.",
+                Late: "{agent} is busy; {cover} answers now.",
+                OffHours: "We are closed; we answer at {until}.",
+                Closing: "{shop} closes this conversation for now.",
+                Rating: "How was {agent}?")));
 
     public static ShopPolicy With(RoutingPolicy rules) => Policy with { Rules = rules };
 

@@ -20,11 +20,40 @@ public static class PolicyValidation
         ("idleCost", p => p.IdleCost, 0, 100),
         ("lateAfterSeconds", p => p.LateAfterSeconds, 5, 3600),
         ("coverAfterSeconds", p => p.CoverAfterSeconds, 10, 3600),
+        ("askNeighboursAfterSeconds", p => p.AskNeighboursAfterSeconds, 0, 3600),
+        ("askAllAfterSeconds", p => p.AskAllAfterSeconds, 0, 3600),
+        ("tellLeadAfterSeconds", p => p.TellLeadAfterSeconds, 0, 3600),
+        ("offersAtOnce", p => p.OffersAtOnce, 1, 100),
+        ("offerSeconds", p => p.OfferSeconds, 1, 120),
+        ("slowReplyRounds", p => p.SlowReplyRounds, 1, 20),
+        ("silentConsoleSeconds", p => p.SilentConsoleSeconds, 30, 3600),
+        ("stormPercent", p => p.StormPercent, 1, 100),
+        ("stormWindowSeconds", p => p.StormWindowSeconds, 1, 60),
+        ("stormGraceSeconds", p => p.StormGraceSeconds, 1, 600),
+        ("stormSpreadMilliseconds", p => p.StormSpreadMilliseconds, 0, 10_000),
+        ("closeBusySeconds", p => p.CloseBusySeconds, 30, 86_400),
+        ("closeQuietSeconds", p => p.CloseQuietSeconds, 30, 86_400),
+        ("transferConsentSeconds", p => p.TransferConsentSeconds, 0, 60),
+        ("complaintMinutes", p => p.ComplaintMinutes, 5, 10_080),
+        ("longestHoldMinutes", p => p.LongestHoldMinutes, 1, 1440),
+        ("retellAtOnce", p => p.RetellAtOnce, 0, 10_000),
+        ("retellPauseSeconds", p => p.RetellPauseSeconds, 1, 60),
         ("waitingReplySeconds", p => p.WaitingReplySeconds, 5, 3600),
         ("disconnectGraceSeconds", p => p.DisconnectGraceSeconds, 1, 600),
         ("drainMinutes", p => p.DrainMinutes, 0, 120),
         ("maxWaiting", p => p.MaxWaiting, 1, 1_000_000),
         ("maxTextBytes", p => p.MaxTextBytes, 1, 65_536),
+    ];
+
+    // The first of each pair must be below the second, or at most equal to it.
+    private static readonly (
+        string Name, Func<RoutingPolicy, int> Value, string Limit, Func<RoutingPolicy, int> Most, bool MayEqual)[] Orders =
+    [
+        ("lateAfterSeconds", p => p.LateAfterSeconds, "coverAfterSeconds", p => p.CoverAfterSeconds, false),
+        ("askNeighboursAfterSeconds", p => p.AskNeighboursAfterSeconds,
+            "askAllAfterSeconds", p => p.AskAllAfterSeconds, true),
+        ("askAllAfterSeconds", p => p.AskAllAfterSeconds, "tellLeadAfterSeconds", p => p.TellLeadAfterSeconds, true),
+        ("closeBusySeconds", p => p.CloseBusySeconds, "closeQuietSeconds", p => p.CloseQuietSeconds, true),
     ];
 
     /// <param name="policy">The policy to check.</param>
@@ -39,11 +68,14 @@ public static class PolicyValidation
             }
         }
 
-        if (policy.LateAfterSeconds >= policy.CoverAfterSeconds)
+        foreach (var (name, value, limit, most, mayEqual) in Orders)
         {
-            yield return new(
-                $"{path}.lateAfterSeconds",
-                $"is {policy.LateAfterSeconds}; it must be below coverAfterSeconds ({policy.CoverAfterSeconds})");
+            var (mine, theirs) = (value(policy), most(policy));
+            if (mine > theirs || (mine == theirs && !mayEqual))
+            {
+                var rule = mayEqual ? "at most" : "below";
+                yield return new($"{path}.{name}", $"is {mine}; it must be {rule} {limit} ({theirs})");
+            }
         }
     }
 }

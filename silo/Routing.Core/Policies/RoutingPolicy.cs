@@ -38,6 +38,66 @@ public sealed record RoutingPolicy
     /// <summary>When another shall answer an open round. The trade judges at 180. Seconds, 10-3600.</summary>
     public int CoverAfterSeconds { get; init; } = 150;
 
+    /// <summary>How long the oldest in line waits before the neighbour queues are asked. Sooner spreads a peak, later
+    /// leaves the neighbours to their own buyers. Seconds, 0-3600.</summary>
+    public int AskNeighboursAfterSeconds { get; init; } = 20;
+
+    /// <summary>When every queue of the shop is asked. Seconds, 0-3600, not below the neighbours.</summary>
+    public int AskAllAfterSeconds { get; init; } = 40;
+
+    /// <summary>When the lead is told that somebody waits so long. Seconds, 0-3600, not below all queues.</summary>
+    public int TellLeadAfterSeconds { get; init; } = 60;
+
+    /// <summary>How many free agents a queue holds ready for one other queue at a time. More empties a foreign line
+    /// faster, less keeps agents for their own. 1-100.</summary>
+    public int OffersAtOnce { get; init; } = 8;
+
+    /// <summary>How long an agent is held ready for another queue that does not answer. Seconds, 1-120.</summary>
+    public int OfferSeconds { get; init; } = 10;
+
+    /// <summary>With so many rounds open, one of them unanswered for coverAfterSeconds makes an agent AutoAway. Lower
+    /// judges sooner. 1-20.</summary>
+    public int SlowReplyRounds { get; init; } = 2;
+
+    /// <summary>How long a console may give no sign of life before its agent is AutoAway. Seconds, 30-3600.</summary>
+    public int SilentConsoleSeconds { get; init; } = 300;
+
+    /// <summary>When more than this part of a queue's agents drop off within the storm's window, it is our fault. Percent,
+    /// 1-100.</summary>
+    public int StormPercent { get; init; } = 30;
+
+    /// <summary>The window in which that many drop off. Seconds, 1-60.</summary>
+    public int StormWindowSeconds { get; init; } = 10;
+
+    /// <summary>The grace after a storm, instead of the usual one. Seconds, 1-600.</summary>
+    public int StormGraceSeconds { get; init; } = 60;
+
+    /// <summary>How far apart the graces of a storm end, so that covering is spread out. Milliseconds, 0-10,000.</summary>
+    public int StormSpreadMilliseconds { get; init; } = 500;
+
+    /// <summary>How long an answered buyer may be silent before his chat is closed, when others wait. Sooner frees
+    /// agents, later is kinder. Seconds, 30-86,400, not above the quiet one.</summary>
+    public int CloseBusySeconds { get; init; } = 120;
+
+    /// <summary>The same when nobody waits. Seconds, 30-86,400.</summary>
+    public int CloseQuietSeconds { get; init; } = 300;
+
+    /// <summary>How long a buyer may refuse a transfer before it happens; 0 does not ask him. Seconds, 0-60.</summary>
+    public int TransferConsentSeconds { get; init; } = 5;
+
+    /// <summary>Within which time a complaint must be settled before the lead is told. Minutes, 5-10,080.</summary>
+    public int ComplaintMinutes { get; init; } = 1440;
+
+    /// <summary>The longest an agent may put a chat on hold. Minutes, 1-1440.</summary>
+    public int LongestHoldMinutes { get; init; } = 240;
+
+    /// <summary>How many of those first in line are told their wait anew at once when staffing changes; the others hear
+    /// at their next telling. 0-10,000.</summary>
+    public int RetellAtOnce { get; init; } = 200;
+
+    /// <summary>The pause between two such tellings. Shorter is truer, longer is calmer. Seconds, 1-60.</summary>
+    public int RetellPauseSeconds { get; init; } = 5;
+
     /// <summary>How often at most a waiting buyer is told his place. Shorter informs, longer is calm. Seconds,
     /// 5-3600.</summary>
     public int WaitingReplySeconds { get; init; } = 60;

@@ -154,10 +154,12 @@ public abstract partial class EngineContract : IAsyncLifetime
     {
         public static readonly ShopPolicy Demo = new(
             RoutingPolicy.Default,
-            [Queue],
+            ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(Queue, QueuePolicy.Plain)]),
+            OpeningHours.Always,
             ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("en", "Demo")]),
             ImmutableSortedDictionary.CreateRange(
-                [KeyValuePair.Create("en", new AutomaticTexts("welcome", "waiting", "unknown", "away"))]));
+                [KeyValuePair.Create("en", new AutomaticTexts(
+                    "welcome", "waiting", "unknown", "away", "late", "off", "closing", "rating"))]));
 
         public IReadOnlyCollection<ShopId> Shops => [Shop];
 

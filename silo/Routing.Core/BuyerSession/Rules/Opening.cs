@@ -20,7 +20,7 @@ internal static class Opening
             return draft.Refuse(Refusal.NotYourSession);
         }
 
-        if (!draft.Policy.Queues.Contains(command.Queue))
+        if (!draft.Policy.Has(command.Queue))
         {
             return draft.Refuse(Refusal.UnknownQueue);
         }

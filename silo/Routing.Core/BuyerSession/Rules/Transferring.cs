@@ -42,7 +42,7 @@ internal static class Transferring
             SessionPhase.None => Refusal.UnknownSession,
             SessionPhase.Closed => Refusal.SessionClosed,
             _ when state.Agent?.Id != command.By => Refusal.NotYourSession,
-            _ when !draft.Policy.Queues.Contains(command.To) => Refusal.UnknownQueue,
+            _ when !draft.Policy.Has(command.To) => Refusal.UnknownQueue,
             _ when command.Wanted == command.By => Refusal.BadTransfer,
             _ when command.Wanted is null && command.To == state.Queue => Refusal.BadTransfer,
             _ when command.Note.Length == 0 => Refusal.None,
