@@ -21,7 +21,8 @@ public sealed class DecisionCycle
 
     private static readonly ShopPolicy Policy = new(
         RoutingPolicy.Default,
-        [new QueueId("line")],
+        ImmutableSortedDictionary<QueueId, QueuePolicy>.Empty,
+        OpeningHours.Always,
         ImmutableSortedDictionary<string, string>.Empty,
         ImmutableSortedDictionary<string, AutomaticTexts>.Empty);
 
