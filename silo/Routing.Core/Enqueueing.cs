@@ -8,6 +8,8 @@ namespace Routing.Core;
 /// <param name="IsLate">Whether that round has turned late already.</param>
 /// <param name="Wanted">The agent a colleague named; null for whoever ranks first.</param>
 /// <param name="Last">Who served the buyer last, for affinity.</param>
+/// <param name="StaysOpen">Whether silence does not close it.</param>
+/// <param name="IsEscalated">Whether the lead has been asked and has not settled it.</param>
 public sealed record Enqueueing(
     Buyer Buyer,
     Instant VirtualStart,
@@ -16,4 +18,6 @@ public sealed record Enqueueing(
     int Round,
     bool IsLate,
     AgentId? Wanted,
-    LastServed? Last);
+    LastServed? Last,
+    bool StaysOpen = false,
+    bool IsEscalated = false);

@@ -14,6 +14,15 @@ public enum AssignmentRule
 
     /// <summary>The nearest free agent to one who stepped away or does not answer.</summary>
     NearestCover,
+
+    /// <summary>An agent of another queue that helped out.</summary>
+    Overflow,
+
+    /// <summary>The agent had it before he was moved to another queue, and took it along.</summary>
+    MovedAlong,
+
+    /// <summary>A lead gave it to him.</summary>
+    ByHand,
 }
 
 /// <summary>Why an agent got a chat. Replaying the stream to that event gives the same answer.</summary>
@@ -24,6 +33,10 @@ public enum AssignmentRule
 /// <param name="RunnerUpLoad">The runner-up's load, in hundredths of a slot.</param>
 /// <param name="Distance">For a cover: how far the chosen agent sits from the absent one.</param>
 /// <param name="Away">For a cover: the agent who is covered.</param>
+/// <param name="IsLate">For a cover: whether that agent is there, but does not answer.</param>
+/// <param name="HelpFor">For an overflow: the queue whose line the session stood in.</param>
+/// <param name="By">For a choice by hand or a move: the lead.</param>
+/// <param name="IsOverride">Whether a lead went beyond the agent's slots knowingly.</param>
 public sealed record Reason(
     AssignmentRule Rule,
     int Candidates,
@@ -31,4 +44,8 @@ public sealed record Reason(
     AgentId? RunnerUp = null,
     int? RunnerUpLoad = null,
     Distance? Distance = null,
-    AgentRef? Away = null);
+    AgentRef? Away = null,
+    bool IsLate = false,
+    QueueId? HelpFor = null,
+    AgentRef? By = null,
+    bool IsOverride = false);

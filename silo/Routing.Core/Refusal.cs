@@ -54,6 +54,33 @@ public enum Refusal
     /// <summary>A transfer names exactly one target, and not where the chat already is.</summary>
     BadTransfer,
 
+    /// <summary>No transfer is under way that could be refused or declined.</summary>
+    NoTransfer,
+
+    /// <summary>A hold ends in the future, and within the shop's bound.</summary>
+    BadHold,
+
+    /// <summary>A note must say why: what the complaint was and how it ended.</summary>
+    NoteNeeded,
+
+    /// <summary>The agent works in another queue now; sign on there.</summary>
+    AgentMoved,
+
+    /// <summary>The agent has no room for another chat, or none that this allows.</summary>
+    AgentFull,
+
+    /// <summary>The agent is not there to be given a chat.</summary>
+    AgentNotThere,
+
+    /// <summary>The session does not wait in this queue.</summary>
+    NotWaiting,
+
+    /// <summary>A move names another queue of the shop.</summary>
+    BadMove,
+
+    /// <summary>Slots are a whole number from 1 to 20.</summary>
+    BadSlots,
+
     /// <summary>The agent is not signed on; sign on first.</summary>
     NotSignedOn,
 

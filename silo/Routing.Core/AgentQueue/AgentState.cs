@@ -28,6 +28,24 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>How long he is taken for present after the last connection dropped.</summary>
     public Instant? GraceUntil { get; init; }
 
+    /// <summary>When the last connection dropped; null while there is one.</summary>
+    public Instant? DroppedAt { get; init; }
+
+    /// <summary>When he is taken for absent unless his console gives a sign of life.</summary>
+    public Instant? UnseenAt { get; init; }
+
+    /// <summary>The offer under which he is held ready for another queue.</summary>
+    public int? Offer { get; init; }
+
+    /// <summary>The queue to which a lead moved him; he is remembered here, so that his console finds him.</summary>
+    public QueueId? MovedTo { get; init; }
+
+    /// <summary>The slots a lead gave him, instead of the profile's.</summary>
+    public int? SlotsByLead { get; init; }
+
+    /// <summary>Until when a lead lets him work, beyond his shift.</summary>
+    public Instant? OvertimeUntil { get; init; }
+
     /// <summary>The chats he has, in the order they came.</summary>
     public ImmutableArray<SessionId> Chats { get; init; } = [];
 
@@ -48,10 +66,13 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>Whether one more open chat stays within the maximum, whatever it takes of his slots.</summary>
     public bool IsBelowMaximum => Chats.Length < MaxChats;
 
-    /// <summary>Whether he may be given one more live chat: Online, on shift, with a free slot.</summary>
-    public bool IsFree =>
-        Presence == Presence.Online && OnShift && IsBelowMaximum
-            && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
+    /// <summary>Whether one more live chat fits into his slots.</summary>
+    public bool HasSlot => IsBelowMaximum && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
+
+    /// <summary>
+    /// Whether he may be given one more live chat: Online, on shift, with a free slot, not held ready for another queue.
+    /// </summary>
+    public bool IsFree => Presence == Presence.Online && OnShift && Offer is null && HasSlot;
 
     /// <summary>Slots that count for told waits: those of agents who get chats at all.</summary>
     public int ServingSlots => Presence == Presence.Online && OnShift ? Profile.Slots : 0;

@@ -9,6 +9,15 @@ public enum ChatPhase
     /// <summary>With an agent.</summary>
     WithAgent,
 
+    /// <summary>Kept while the queue is closed and nobody is there.</summary>
+    Kept,
+
+    /// <summary>With a queue that helps out, or with an agent who was moved; it keeps this queue's name.</summary>
+    Lent,
+
+    /// <summary>On its way to another queue, by a lead's word.</summary>
+    Moving,
+
     /// <summary>Gone; remembered for a while, so that a command sent again finds it gone.</summary>
     Departed,
 }
@@ -49,6 +58,27 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
 
     public Instant? IdleAt { get; init; }
 
+    /// <summary>The queue in whose name the session is here; null when it is this queue's own.</summary>
+    public QueueId? Home { get; init; }
+
+    /// <summary>The queue that has it in this one's name.</summary>
+    public QueueId? LentTo { get; init; }
+
+    /// <summary>Whether the buyer's silence does not close it.</summary>
+    public bool StaysOpen { get; init; } = Enqueueing.StaysOpen;
+
+    /// <summary>When the chat may be closed because the buyer is silent; null while that cannot be.</summary>
+    public Instant? CloseAt { get; init; }
+
+    /// <summary>Whether it is closed as soon as others wait.</summary>
+    public bool IsSilent { get; init; }
+
+    /// <summary>What the lead is told about it.</summary>
+    public Alarms Alarms { get; init; } = Enqueueing.IsEscalated ? Alarms.Escalation : Alarms.None;
+
+    /// <summary>Since when he is told.</summary>
+    public Instant AlarmSince { get; init; }
+
     /// <summary>How often the session has been told its place.</summary>
     public int Tellings { get; init; }
 
@@ -59,13 +89,32 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
     /// <summary>What the chat takes of the agent who has it.</summary>
     public int Takes => Phase == ChatPhase.WithAgent ? Cost : 0;
 
-    public bool HasOpenRound => RoundSince is not null && Phase != ChatPhase.Departed;
+    /// <summary>Whether this queue looks after it.</summary>
+    public bool IsHere => Phase is not (ChatPhase.Departed or ChatPhase.Lent);
+
+    public bool HasOpenRound => RoundSince is not null && IsHere;
+
+    /// <summary>The same session as another queue must know it.</summary>
+    public Enqueueing AsItStands => Enqueueing with
+    {
+        Round = Round,
+        RoundSince = RoundSince,
+        IsLate = IsLate,
+        Wanted = null,
+        Last = null,
+        StaysOpen = StaysOpen,
+        IsEscalated = Alarms.HasFlag(Alarms.Escalation),
+    };
 
     /// <summary>Waits for another agent to answer an open round.</summary>
     public WantedCover? WantedCover =>
         Phase == ChatPhase.WithAgent && Cover is not null && RoundSince is { } since ? new(since, Session) : null;
 
-    /// <summary>The one deadline a chat can have: to be told its place while it waits, to turn idle later.</summary>
+    /// <summary>When it is closed for silence, unless the buyer speaks.</summary>
+    public QueueDeadline? CloseDeadline =>
+        Phase == ChatPhase.WithAgent && CloseAt is { } at ? new(at, DeadlineKind.Silence, Session.Value) : null;
+
+    /// <summary>The other deadline a chat can have: to be told its place while it waits, to turn idle later.</summary>
     public QueueDeadline? Deadline => Phase switch
     {
         ChatPhase.Waiting when TellAt is { } at => new(at, DeadlineKind.Tell, Session.Value),

@@ -75,6 +75,13 @@ public sealed class Lanes<TKey>
         return first;
     }
 
+    /// <summary>The skills of the lanes that are not empty.</summary>
+    public IEnumerable<SkillSet> Skills() => lanes.Where(lane => !lane.Keys.IsEmpty).Select(lane => lane.Skills);
+
+    /// <summary>The first keys of all lanes together, in order.</summary>
+    public IReadOnlyList<TKey> First(int most) =>
+        [.. lanes.SelectMany(lane => lane.Keys.Take(most)).Order().Take(most)];
+
     /// <summary>Every key of every lane, unsorted between lanes.</summary>
     public IEnumerable<(SkillSet Skills, TKey Key)> All() =>
         lanes.SelectMany(lane => lane.Keys.Select(key => (lane.Skills, key)));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Routing.Core.AgentQueue;
 
 /// <summary>What can be asked of an agent queue, by consoles (through a hub) and by buyer sessions.</summary>
@@ -15,7 +17,28 @@ public abstract record QueueCommand : ICommand
     public sealed record SignOn(AgentProfile Profile, ConnectionId Connection, bool StaysOffline = false)
         : QueueCommand;
 
-    public sealed record SetPresence(AgentId Agent, Presence Presence, string? Reason) : QueueCommand;
+    /// <param name="By">The lead, when he does it.</param>
+    public sealed record SetPresence(AgentId Agent, Presence Presence, string? Reason, AgentRef? By = null)
+        : QueueCommand;
+
+    /// <summary>An agent's console gives a sign of life.</summary>
+    public sealed record Here(AgentId Agent) : QueueCommand;
+
+    /// <summary>A lead gives an agent more or fewer slots.</summary>
+    public sealed record SetSlots(AgentId Agent, int Slots, AgentRef By) : QueueCommand;
+
+    /// <summary>A lead lets an agent work beyond his shift.</summary>
+    public sealed record AllowOvertime(AgentId Agent, Instant Until, AgentRef By) : QueueCommand;
+
+    /// <summary>A lead gives a waiting session to an agent.</summary>
+    /// <param name="IsOverride">Whether he may go beyond the agent's slots, up to the hard maximum.</param>
+    public sealed record AssignByHand(SessionId Session, AgentId Agent, bool IsOverride, AgentRef By) : QueueCommand;
+
+    /// <summary>A lead moves an agent to another queue, with his chats or without.</summary>
+    public sealed record MoveAgent(AgentId Agent, QueueId To, bool WithChats, AgentRef By) : QueueCommand;
+
+    /// <summary>A lead moves waiting sessions to another queue; they keep their place by virtual start.</summary>
+    public sealed record MoveWaiting(QueueId To, ImmutableArray<SessionId> Sessions, AgentRef By) : QueueCommand;
 
     /// <summary>One connection of an agent's console is gone; after the last, the grace begins.</summary>
     public sealed record Disconnect(AgentId Agent, ConnectionId Connection) : QueueCommand;
@@ -37,6 +60,37 @@ public abstract record QueueCommand : ICommand
 
     /// <summary>From a session: another than the agent of that turn shall answer the round.</summary>
     public sealed record AskCover(SessionId Session, int Placement, int Turn, int Round) : QueueCommand;
+
+    /// <summary>From a session: whether the buyer's silence may close it.</summary>
+    public sealed record KeepOpen(SessionId Session, int Placement, bool StaysOpen) : QueueCommand;
+
+    /// <summary>From a session: the lead is told something about it, or no longer.</summary>
+    public sealed record NoteAlarm(SessionId Session, int Placement, Alarms Alarm, bool IsOn) : QueueCommand;
+
+    /// <summary>From another queue: its line needs help with such sessions.</summary>
+    public sealed record AskHelp(QueueId From, int Call, ImmutableArray<SkillSet> Needs) : QueueCommand;
+
+    /// <summary>From another queue: it needs no help any more.</summary>
+    public sealed record EndHelp(QueueId From, int Call) : QueueCommand;
+
+    /// <summary>From a queue that was asked: this agent is held ready for one session.</summary>
+    /// <param name="Offer">Counts that queue's offers.</param>
+    public sealed record OfferAgent(QueueId From, int Call, int Offer, AgentRef Agent, SkillSet Skills)
+        : QueueCommand;
+
+    /// <summary>From a queue that was offered an agent: it has no session for him any more.</summary>
+    public sealed record DeclineOffer(QueueId From, int Call, int Offer) : QueueCommand;
+
+    /// <summary>From a queue that was offered an agent: the session is his, or at least this queue's.</summary>
+    /// <param name="Turn">The latest turn at the queue it comes from.</param>
+    /// <param name="Tellings">What the session has been told there.</param>
+    public sealed record TakeOver(
+        QueueId From, int Offer, SessionId Session, int Placement, int Turn, int Tellings, Enqueueing Enqueueing)
+        : QueueCommand;
+
+    /// <summary>From another queue: an agent who was moved here.</summary>
+    /// <param name="Move">Counts that queue's moves.</param>
+    public sealed record ReceiveAgent(QueueId From, int Move, MovedAgent Agent, AgentRef By) : QueueCommand;
 
     /// <summary>From a session: it is closed, or went to another queue.</summary>
     public sealed record Leave(SessionId Session, int Placement) : QueueCommand;

@@ -3,8 +3,10 @@ namespace Routing.Core.AgentQueue;
 public enum DeadlineKind
 {
     Idle,
+    Silence,
     Tell,
     Grace,
+    Unseen,
     ShiftBegins,
     Drain,
     ShiftEnds,
@@ -30,14 +32,37 @@ public readonly record struct QueueDeadline(Instant At, DeadlineKind Kind, strin
 public static class QueueDeadlines
 {
     /// <summary>The next deadline, or null when there is none.</summary>
-    public static Instant? Next(QueueState state) =>
-        state.Deadlines.IsEmpty ? null : state.Deadlines.Min.At;
+    public static Instant? Next(QueueState state) => Instant.Earlier(
+        state.Deadlines.IsEmpty ? null : state.Deadlines.Min.At,
+        Instant.Earlier(Help(state), Instant.Earlier(state.HoursUntil, state.RetellAt)));
+
+    // The steps of the rings, by the oldest in line; then the offers that were not answered.
+    private static Instant? Help(QueueState state)
+    {
+        var (help, settings) = (state.Help, state.Settings);
+        Instant? offer = help.Offers.IsEmpty ? null : help.Offers[0].Until;
+        if (state.Lists.Oldest is not { } oldest)
+        {
+            return offer;
+        }
+
+        Instant? step = help.Ring == 0 ? oldest + TimeSpan.FromSeconds(settings.AskNeighboursAfter)
+            : help.Ring == 1 ? oldest + TimeSpan.FromSeconds(settings.AskAllAfter)
+            : null;
+        Instant? lead = help.LongWaitSince is null ? oldest + TimeSpan.FromSeconds(settings.TellLeadAfter) : null;
+        return Instant.Earlier(offer, Instant.Earlier(step, lead));
+    }
 
     internal static IEnumerable<QueueDeadline> Of(AgentState agent)
     {
         if (agent.GraceUntil is { } grace)
         {
             yield return new(grace, DeadlineKind.Grace, agent.Id.Value);
+        }
+
+        if (agent.UnseenAt is { } unseen && !agent.Presence.IsAbsent())
+        {
+            yield return new(unseen, DeadlineKind.Unseen, agent.Id.Value);
         }
 
         if (agent.Profile.Shift is not { } shift || agent.Presence == Presence.Offline)

@@ -18,6 +18,13 @@ public static class QueueDecider
         {
             QueueCommand.SignOn c => SigningOn.SignOn(draft, c),
             QueueCommand.SetPresence c => Attending.Choose(draft, c),
+            QueueCommand.Here c => Attending.Here(draft, c),
+            QueueCommand.SetSlots c => Staffing.SetSlots(draft, c),
+            QueueCommand.AllowOvertime c => Staffing.AllowOvertime(draft, c),
+            QueueCommand.AssignByHand c => Arriving.AssignByHand(draft, c),
+            QueueCommand.MoveAgent c => MovingAgents.Move(draft, c),
+            QueueCommand.ReceiveAgent c => MovingAgents.Receive(draft, c),
+            QueueCommand.MoveWaiting c => MovingChats.Move(draft, c),
             QueueCommand.Disconnect c => Connecting.Disconnect(draft, c),
             QueueCommand.HubStarted c => Connecting.HubStarted(draft, c),
             QueueCommand.Enqueue c => Arriving.Enqueue(draft, c),
@@ -25,6 +32,13 @@ public static class QueueDecider
             QueueCommand.AnswerRound c => Rounds.Answer(draft, c),
             QueueCommand.NoteLate c => Rounds.NoteLate(draft, c),
             QueueCommand.AskCover c => Rounds.AskCover(draft, c),
+            QueueCommand.KeepOpen c => Silences.KeepOpen(draft, c),
+            QueueCommand.NoteAlarm c => Alarming.Note(draft, c),
+            QueueCommand.AskHelp c => Helping.Hear(draft, c),
+            QueueCommand.EndHelp c => Helping.Forget(draft, c),
+            QueueCommand.OfferAgent c => Overflowing.Take(draft, c),
+            QueueCommand.DeclineOffer c => Helping.Decline(draft, c),
+            QueueCommand.TakeOver c => Helping.TakeOver(draft, c),
             QueueCommand.Leave c => Leaving.Leave(draft, c),
             QueueCommand.Tick => Ticking.Tick(draft),
             _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
@@ -34,8 +48,21 @@ public static class QueueDecider
             return draft.Refuse(refusal);
         }
 
-        Settling.Settle(draft);
+        Settle(draft);
         Telling.TellNewcomer(draft, command);
+        Telling.TellChanges(draft);
         return draft.Accept();
+    }
+
+    // Whatever happened, the rest of the rules have their turn, in this order.
+    private static void Settle(QueueDraft draft)
+    {
+        Configuring.Follow(draft);
+        Keeping.KeepOrRelease(draft);
+        Settling.Settle(draft);
+        Helping.Offer(draft);
+        Overflowing.AskOrEnd(draft);
+        Alarming.Adjust(draft);
+        Silences.EndWhereOthersWait(draft);
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Routing.Core.AgentQueue;
 
 /// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
-public static class QueueEvolution
+public static partial class QueueEvolution
 {
     public static QueueState Evolve(QueueState state, QueueEvent @event) => @event switch
     {
@@ -12,10 +12,16 @@ public static class QueueEvolution
         {
             Connections = agent.Connections.Add(e.Connection),
             GraceUntil = null,
+            DroppedAt = null,
         }),
         QueueEvent.AgentDisconnected e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             Connections = agent.Connections.Remove(e.Connection),
+            GraceUntil = e.GraceUntil,
+            DroppedAt = e.GraceUntil is null ? null : e.At,
+        }),
+        QueueEvent.GraceExtended e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
+        {
             GraceUntil = e.GraceUntil,
         }),
         QueueEvent.PresenceChanged e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
@@ -26,15 +32,29 @@ public static class QueueEvolution
             GraceUntil = e.Presence.IsAbsent() ? null : agent.GraceUntil,
         }),
         QueueEvent.ShiftBegan e => OfAgent(state, e.Agent, e, static (agent, e) => agent with { OnShift = true }),
+        QueueEvent.AgentSeen e => OfAgent(state, e.Agent, e, static (agent, e) => agent with { UnseenAt = e.UnseenAt }),
+        QueueEvent.SlotsSet e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
+        {
+            Profile = agent.Profile with { Slots = e.Slots },
+            SlotsByLead = e.Slots,
+            MaxChats = e.MaxChats,
+        }),
+        QueueEvent.OvertimeAllowed e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
+        {
+            OvertimeUntil = e.Until,
+            Profile = agent.Profile with { Shift = agent.Profile.Shift! with { Until = e.Until } },
+            DrainAt = e.DrainAt,
+        }),
         QueueEvent.ShiftEnded e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
         {
             OnShift = false,
             DrainAt = null,
+            OvertimeUntil = null,
             Profile = agent.Profile with { Shift = null },
         }),
         QueueEvent.Enqueued e => state.With(
             state.Chats.Find(e.Session),
-            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At },
+            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At, AlarmSince = e.At },
             e.At) with
         {
             Arrivals = e.Arrival,
@@ -45,16 +65,70 @@ public static class QueueEvolution
             TellAt = e.NextAt,
         }),
         QueueEvent.Assigned e => OfChat(state, e.Session, e, static (chat, e) =>
-            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt)),
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt, e.CloseAt)),
         QueueEvent.Covered e => OfChat(state, e.Session, e, static (chat, e) =>
-            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null)),
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null, closeAt: null)),
         QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
         QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
-        _ => OfRound(state, @event),
+        QueueEvent.Configured e => state with { Settings = e.Settings },
+        QueueEvent.HoursChanged e => state with { IsOpen = e.IsOpen, HoursUntil = e.Until },
+        QueueEvent.Retold e => state with { RetoldUntil = e.NextAt, RetellAt = null },
+        QueueEvent.RetellPutOff => state with { RetellAt = state.RetoldUntil },
+        _ => OfRound(state, @event) ?? OfCare(state, @event) ?? OfHelp(state, @event)
+            ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
     };
 
-    private static QueueState OfRound(QueueState state, QueueEvent @event) => @event switch
+    private static QueueState? OfCare(QueueState state, QueueEvent @event) => @event switch
+    {
+        QueueEvent.Kept e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            Phase = ChatPhase.Kept,
+            Tellings = e.Telling,
+            TellAt = null,
+        }),
+        QueueEvent.Released e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            Phase = ChatPhase.Waiting,
+            PlacedAt = e.At,
+        }),
+        QueueEvent.ChatKeptOpen e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            StaysOpen = e.StaysOpen,
+            CloseAt = e.CloseAt,
+            IsSilent = false,
+        }),
+        QueueEvent.ChatSilent e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            IsSilent = true,
+            CloseAt = e.CloseAt,
+        }),
+        QueueEvent.SilenceEnded e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            IsSilent = false,
+            CloseAt = null,
+        }),
+        QueueEvent.LeadTold { Alarm: Alarms.Complaint } e => state with
+        {
+            Complaints = state.Complaints.SetItem(e.Session, e.At),
+        },
+        QueueEvent.AlarmOver { Alarm: Alarms.Complaint } e => state with
+        {
+            Complaints = state.Complaints.Remove(e.Session),
+        },
+        QueueEvent.LeadTold e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            Alarms = chat.Alarms | e.Alarm,
+            AlarmSince = chat.Alarms == Alarms.None ? e.At : chat.AlarmSince,
+        }),
+        QueueEvent.AlarmOver e => OfChat(state, e.Session, e, static (chat, e) => chat with
+        {
+            Alarms = chat.Alarms & ~e.Alarm,
+        }),
+        _ => null,
+    };
+
+    private static QueueState? OfRound(QueueState state, QueueEvent @event) => @event switch
     {
         QueueEvent.ChatRoundOpened e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
@@ -63,6 +137,8 @@ public static class QueueEvolution
             IsLate = false,
             Cost = ChatState.LiveCost,
             IdleAt = null,
+            CloseAt = null,
+            IsSilent = false,
         }),
         QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
@@ -70,6 +146,7 @@ public static class QueueEvolution
             IsLate = false,
             Cover = null,
             IdleAt = e.IdleAt,
+            CloseAt = e.CloseAt,
         }),
         QueueEvent.ChatRoundLate e => OfChat(state, e.Session, e, static (chat, e) => chat with { IsLate = true }),
         QueueEvent.ChatIdled e => OfChat(state, e.Session, e, static (chat, e) => chat with
@@ -77,7 +154,7 @@ public static class QueueEvolution
             Cost = e.Cost,
             IdleAt = null,
         }),
-        _ => throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
+        _ => null,
     };
 
     private static QueueState SignedOn(QueueState state, QueueEvent.AgentSignedOn e)
@@ -90,7 +167,13 @@ public static class QueueEvolution
     }
 
     private static ChatState Given(
-        ChatState chat, AgentId agent, int turn, Reason reason, Instant at, Instant? idleAt) => chat with
+        ChatState chat,
+        AgentId agent,
+        int turn,
+        Reason reason,
+        Instant at,
+        Instant? idleAt,
+        Instant? closeAt) => chat with
     {
         Phase = ChatPhase.WithAgent,
         Agent = agent,
@@ -100,6 +183,9 @@ public static class QueueEvolution
         Cover = null,
         TellAt = null,
         IdleAt = idleAt,
+        CloseAt = closeAt,
+        IsSilent = false,
+        Alarms = chat.Alarms & ~Alarms.NoCover,
     };
 
     private static QueueState Left(QueueState state, QueueEvent.Left e)

@@ -58,6 +58,10 @@ public static class QueueInvariants
         }
     }
 
+    private static bool SameLists(ChatLists kept, ChatLists rebuilt) =>
+        kept.Waits.SequenceEqual(rebuilt.Waits) && kept.Kept.SequenceEqual(rebuilt.Kept)
+            && kept.Silent.SequenceEqual(rebuilt.Silent) && kept.Alarms.SequenceEqual(rebuilt.Alarms);
+
     // Invariants 4 and 6: a free agent is never left beside a session he could serve, nor beside a round to cover.
     private static IEnumerable<string> OfMatching(QueueState state)
     {
@@ -88,6 +92,7 @@ public static class QueueInvariants
             ("the free agents' count", state.Free.Count == rebuilt.Free.Count),
             ("the wanted covers", state.Covers.SequenceEqual(rebuilt.Covers)),
             ("the deadlines", state.Deadlines.SequenceEqual(rebuilt.Deadlines)),
+            ("the lists of chats", SameLists(state.Lists, rebuilt.Lists)),
             ("the departures", state.Departures.Count == rebuilt.Departures.Count),
             ("the serving slots", state.ServingSlots == rebuilt.ServingSlots),
             ("the open chats", state.OpenChats == rebuilt.OpenChats),

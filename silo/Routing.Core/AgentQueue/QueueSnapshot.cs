@@ -9,7 +9,14 @@ public sealed record QueueSnapshot(
     ImmutableArray<ChatState> Chats,
     ImmutableArray<SessionId> Departures,
     long Arrivals,
-    long HandlingMs)
+    long HandlingMs,
+    QueueSettings Settings,
+    HelpState Help,
+    ImmutableArray<OverdueComplaint> Complaints,
+    bool IsOpen,
+    Instant? HoursUntil,
+    Instant? RetoldUntil,
+    Instant? RetellAt)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -21,7 +28,14 @@ public sealed record QueueSnapshot(
         [.. state.Chats.Values],
         [.. state.Departures.Select(departure => departure.Session)],
         state.Arrivals,
-        state.HandlingMs);
+        state.HandlingMs,
+        state.Settings,
+        state.Help,
+        [.. state.Complaints.Select(complaint => new OverdueComplaint(complaint.Key, complaint.Value))],
+        state.IsOpen,
+        state.HoursUntil,
+        state.RetoldUntil,
+        state.RetellAt);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -43,7 +57,16 @@ public sealed record QueueSnapshot(
             Free = Agents.Where(agent => agent.IsFree).Aggregate(
                 Lanes<RankKey>.Empty, (free, agent) => free.Add(agent.Profile.Skills, LeastLoaded.KeyOf(agent))),
             Covers = new(Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()),
-            Deadlines = new(Chats.Select(chat => chat.Deadline).OfType<QueueDeadline>()
+            Lists = ChatLists.Of(Chats),
+            Settings = Settings,
+            Help = Help,
+            Complaints = Complaints.ToImmutableSortedDictionary(one => one.Session, one => one.Since),
+            IsOpen = IsOpen,
+            HoursUntil = HoursUntil,
+            RetoldUntil = RetoldUntil,
+            RetellAt = RetellAt,
+            Deadlines = new(Chats.SelectMany(chat => new[] { chat.Deadline, chat.CloseDeadline })
+                .OfType<QueueDeadline>()
                 .Concat(Agents.SelectMany(QueueDeadlines.Of))),
             Departures = new(Departures.Select((session, i) => new Departure(i + 1, session))),
             Arrivals = Arrivals,
@@ -55,3 +78,6 @@ public sealed record QueueSnapshot(
         };
     }
 }
+
+/// <summary>A session whose complaint was not settled in time.</summary>
+public readonly record struct OverdueComplaint(SessionId Session, Instant Since);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Routing.Core.AgentQueue.Matching;
 using Routing.Core.Versions;
 
@@ -36,6 +37,30 @@ public sealed record QueueState
     /// <summary>The sessions that departed last, in the order they did.</summary>
     public VersionedSortedSet<Departure> Departures { get; init; } = new();
 
+    /// <summary>The lists of chats that rules ask for.</summary>
+    public ChatLists Lists { get; init; } = ChatLists.Empty;
+
+    /// <summary>What the queue follows of its policy.</summary>
+    public QueueSettings Settings { get; init; } = QueueSettings.Usual;
+
+    /// <summary>How it and the shop's other queues help each other.</summary>
+    public HelpState Help { get; init; } = HelpState.None;
+
+    /// <summary>Sessions whose complaint was not settled in time, wherever they are now, and since when.</summary>
+    public ImmutableSortedDictionary<SessionId, Instant> Complaints { get; init; } =
+        ImmutableSortedDictionary<SessionId, Instant>.Empty;
+
+    public bool IsOpen { get; init; } = true;
+
+    /// <summary>When it opens or closes next; null when it does not soon, or was never asked.</summary>
+    public Instant? HoursUntil { get; init; }
+
+    /// <summary>Before this, those in line are not told anew, whatever happens to staffing.</summary>
+    public Instant? RetoldUntil { get; init; }
+
+    /// <summary>When they are, because staffing has changed; null when it has not.</summary>
+    public Instant? RetellAt { get; init; }
+
     /// <summary>Counts arrivals; it breaks ties of virtual starts.</summary>
     public long Arrivals { get; init; }
 
@@ -58,10 +83,15 @@ public sealed record QueueState
 
     public AgentState? FindAgent(AgentId? agent) => agent is { } id ? Agents.Find(id) : null;
 
-    /// <summary>The session's entry when it is in this queue in that placement.</summary>
+    /// <summary>The session's entry when this queue looks after it in that placement.</summary>
     public ChatState? FindChat(SessionId session, int placement) =>
         Chats.Find(session) is { } chat && chat.Placement == placement
-            && chat.Phase != ChatPhase.Departed ? chat : null;
+            && chat.IsHere ? chat : null;
+
+    /// <summary>Slots of the agents who get chats now and hold these skills.</summary>
+    public int ServingSlotsFor(SkillSet need) => need.Skills.IsEmpty
+        ? ServingSlots
+        : Agents.Values.Where(agent => agent.Profile.Skills.Covers(need)).Sum(agent => agent.ServingSlots);
 
     /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
     /// <param name="before">The agent as this state has him; null for a new one.</param>
@@ -91,7 +121,9 @@ public sealed record QueueState
             Covers = before?.WantedCover == chat.WantedCover
                 ? Covers
                 : Recovered(before?.WantedCover, chat.WantedCover),
-            Deadlines = before?.Deadline == chat.Deadline ? Deadlines : Moved(before?.Deadline, chat.Deadline),
+            Deadlines = Moved(
+                Moved(Deadlines, before?.Deadline, chat.Deadline), before?.CloseDeadline, chat.CloseDeadline),
+            Lists = Lists.With(before, chat),
             OpenChats = OpenChats + One(chat.Phase == ChatPhase.WithAgent) - One(before?.Phase == ChatPhase.WithAgent),
             OpenRounds = OpenRounds + One(chat.HasOpenRound) - One(before?.HasOpenRound == true),
             LateRounds = LateRounds + One(chat.HasOpenRound && chat.IsLate)
@@ -162,9 +194,15 @@ public sealed record QueueState
         return after is { } wanted ? covers.With(wanted) : covers;
     }
 
-    private VersionedSortedSet<QueueDeadline> Moved(QueueDeadline? before, QueueDeadline? after)
+    private static VersionedSortedSet<QueueDeadline> Moved(
+        VersionedSortedSet<QueueDeadline> all, QueueDeadline? before, QueueDeadline? after)
     {
-        var deadlines = before is { } old ? Deadlines.Without(old) : Deadlines;
+        if (before == after)
+        {
+            return all;
+        }
+
+        var deadlines = before is { } old ? all.Without(old) : all;
         return after is { } next ? deadlines.With(next) : deadlines;
     }
 
@@ -172,7 +210,8 @@ public sealed record QueueState
     {
         var isSame = before is not null && ReferenceEquals(before.Profile, after.Profile)
             && before.GraceUntil == after.GraceUntil && before.Presence == after.Presence
-            && before.OnShift == after.OnShift && before.DrainAt == after.DrainAt;
+            && before.OnShift == after.OnShift && before.DrainAt == after.DrainAt
+            && before.UnseenAt == after.UnseenAt;
         if (isSame)
         {
             return Deadlines;

@@ -21,6 +21,33 @@ public abstract record SessionCommand : ICommand
     public sealed record Transfer(AgentId By, QueueId To, SkillSet Skills, AgentId? Wanted, string Note)
         : SessionCommand;
 
+    /// <summary>The buyer does not want to be handed over: the chat stays with its agent.</summary>
+    public sealed record RefuseTransfer(BuyerId Buyer) : SessionCommand;
+
+    /// <summary>The agent who got the chat by a transfer hands it back, before he has said anything.</summary>
+    public sealed record DeclineTransfer(AgentId By, string Note) : SessionCommand;
+
+    /// <summary>The agent needs time; he is reminded at a moment, and the chat is not closed for silence.</summary>
+    public sealed record Hold(AgentId By, Instant Until, string Note) : SessionCommand;
+
+    /// <summary>The agent goes on with what he held.</summary>
+    public sealed record Resume(AgentId By) : SessionCommand;
+
+    /// <summary>Staff sets a flag with a text, or another text to a flag that is set.</summary>
+    public sealed record SetFlag(AgentRef By, SessionFlag Flag, string Note) : SessionCommand;
+
+    /// <summary>Staff takes a flag down; of a complaint the note says what it was and how it ended.</summary>
+    public sealed record ClearFlag(AgentRef By, SessionFlag Flag, string Note) : SessionCommand;
+
+    /// <summary>Staff writes a note that buyers never see.</summary>
+    public sealed record AddNote(AgentRef By, ClientMessageId Id, string Text) : SessionCommand;
+
+    /// <summary>The agent cannot solve it alone: the lead is told.</summary>
+    public sealed record Escalate(AgentId By, string Note) : SessionCommand;
+
+    /// <summary>A lead has taken care of an escalation.</summary>
+    public sealed record SettleEscalation(AgentRef By, string Note) : SessionCommand;
+
     public sealed record CloseAsBuyer(BuyerId Buyer) : SessionCommand;
 
     public sealed record CloseAsAgent(AgentId Agent) : SessionCommand;
@@ -28,15 +55,33 @@ public abstract record SessionCommand : ICommand
     /// <summary>The buyer's word on a closed session: 1 to 5 stars and a comment.</summary>
     public sealed record Rate(BuyerId Buyer, int Stars, string Comment) : SessionCommand;
 
-    /// <summary>From the queue: this agent has the chat now.</summary>
+    /// <summary>From a queue: this agent has the chat now.</summary>
     /// <param name="Placement">Which stay in a queue this answers; an older one is ignored.</param>
     /// <param name="Turn">Counts the agents within the placement; an older turn is ignored.</param>
-    public sealed record Join(int Placement, int Turn, AgentRef Agent, Reason Reason) : SessionCommand;
+    /// <param name="Host">The queue whose agent it is: the session's own, or one that helps it out.</param>
+    public sealed record Join(int Placement, int Turn, AgentRef Agent, Reason Reason, QueueId Host) : SessionCommand;
+
+    /// <summary>From a queue: the agent of an earlier turn left for another queue; the chat waits again.</summary>
+    public sealed record WaitAgain(int Placement, int Turn) : SessionCommand;
+
+    /// <summary>From the queue: a lead moves this waiting session to another queue; its place in line is kept.</summary>
+    /// <param name="By">The lead.</param>
+    public sealed record MoveOn(int Placement, AgentRef By, QueueId To) : SessionCommand;
 
     /// <summary>From the queue: the place in the waiting line and the wait to expect.</summary>
     /// <param name="Telling">Counts what this session has been told in the placement; an older one is ignored.</param>
     /// <param name="WaitSeconds">The estimate in seconds; null when nobody is there to serve.</param>
-    public sealed record Tell(int Placement, int Telling, int Position, int? WaitSeconds) : SessionCommand;
+    /// <param name="At">When the queue found it so.</param>
+    public sealed record Tell(int Placement, int Telling, int Position, int? WaitSeconds, Instant At)
+        : SessionCommand;
+
+    /// <summary>From the queue: nobody is there until a moment; the message is kept.</summary>
+    /// <param name="Telling">Counts what this session has been told in the placement; an older one is ignored.</param>
+    /// <param name="Until">When the queue opens; null when that is not known.</param>
+    public sealed record TakeMessage(int Placement, int Telling, Instant? Until) : SessionCommand;
+
+    /// <summary>From the queue: the buyer has been silent since this round was answered; it may be over.</summary>
+    public sealed record CloseSilent(int Placement, int Turn, int Round) : SessionCommand;
 
     /// <summary>The host says that a deadline may have passed.</summary>
     public sealed record Tick : SessionCommand;

@@ -5,6 +5,9 @@ public enum ClosedBy
 {
     Buyer,
     Agent,
+
+    /// <summary>The shop itself, because the buyer was silent.</summary>
+    Silence,
 }
 
 /// <summary>Which automatic reply a message is.</summary>
@@ -13,6 +16,10 @@ public enum AutomaticReply
     Welcome,
     Waiting,
     Away,
+    Late,
+    OffHours,
+    Closing,
+    Rating,
 }
 
 /// <summary>
@@ -37,10 +44,13 @@ public abstract record SessionEvent(Instant At)
         : SessionEvent(At);
 
     /// <summary>The buyer's first unanswered message started a round.</summary>
-    /// <param name="LateAt">When the row turns red unless someone replies.</param>
+    /// <param name="LateAt">When the row turns red unless someone replies; null while nobody is there.</param>
     /// <param name="CoverAt">When another shall answer unless someone replies.</param>
     public sealed record RoundOpened(
-        Instant At, int Round, QueueId Queue, int Placement, Instant LateAt, Instant CoverAt) : SessionEvent(At);
+        Instant At, int Round, QueueId Queue, int Placement, Instant? LateAt, Instant CoverAt) : SessionEvent(At);
+
+    /// <summary>The reply clock of a round that was kept over night begins to run.</summary>
+    public sealed record ClockBegan(Instant At, int Round, Instant LateAt) : SessionEvent(At);
 
     /// <summary>A human replied: the round is over.</summary>
     public sealed record RoundAnswered(Instant At, int Round, QueueId Queue, int Placement, AgentId By)
@@ -53,17 +63,89 @@ public abstract record SessionEvent(Instant At)
     public sealed record CoverAsked(Instant At, int Round, QueueId Queue, int Placement, int Turn)
         : SessionEvent(At);
 
-    /// <summary>The queue gave the chat to an agent.</summary>
+    /// <summary>A queue gave the chat to an agent.</summary>
     /// <param name="CoverAt">When another shall answer an open round; his time begins anew with each agent.</param>
+    /// <param name="Host">The queue whose agent it is.</param>
+    /// <param name="Standing">How the round stands, for a host that was not told of it; null for who was.</param>
     public sealed record AgentJoined(
-        Instant At, int Placement, int Turn, AgentRef Agent, Reason Reason, Instant CoverAt) : SessionEvent(At);
+        Instant At,
+        int Placement,
+        int Turn,
+        AgentRef Agent,
+        Reason Reason,
+        Instant CoverAt,
+        QueueId Host,
+        RoundStanding? Standing) : SessionEvent(At);
+
+    /// <summary>The agent left for another queue without the chat, which waits again.</summary>
+    public sealed record AgentGone(Instant At, int Placement, int Turn) : SessionEvent(At);
+
+    /// <summary>Nobody is there until a moment; the message is kept.</summary>
+    public sealed record MessageTaken(Instant At, int Telling, Instant? Until) : SessionEvent(At);
+
+    /// <summary>The agent wants to hand the chat over; the buyer may refuse until it goes.</summary>
+    public sealed record TransferAsked(
+        Instant At, AgentRef By, QueueId To, SkillSet Skills, AgentId? Wanted, string Note, Instant GoesAt)
+        : SessionEvent(At);
+
+    /// <summary>The buyer stays with his agent.</summary>
+    public sealed record TransferRefused(Instant At, AgentRef By) : SessionEvent(At);
+
+    /// <summary>A lead moved the waiting session to another queue; its virtual start is kept.</summary>
+    public sealed record MovedOn(
+        Instant At, AgentRef By, QueueId From, QueueId To, int Placement, Enqueueing Enqueueing) : SessionEvent(At);
+
+    /// <summary>The agent put the chat on hold.</summary>
+    public sealed record Held(Instant At, AgentRef By, Instant Until, string Note, QueueId Queue, int Placement)
+        : SessionEvent(At);
+
+    /// <summary>The hold is over: by the agent's word, or because its moment has come.</summary>
+    /// <param name="IsDue">Whether its moment has come, and the agent is reminded.</param>
+    /// <param name="StaysOpen">Whether a flag still keeps the chat from being closed for silence.</param>
+    public sealed record Resumed(Instant At, bool IsDue, bool StaysOpen, QueueId Queue, int Placement)
+        : SessionEvent(At);
+
+    /// <summary>Staff set a flag.</summary>
+    /// <param name="DueAt">For a complaint: when it must be settled.</param>
+    public sealed record Flagged(
+        Instant At, AgentRef By, SessionFlag Flag, string Note, Instant? DueAt, QueueId Queue, int Placement)
+        : SessionEvent(At);
+
+    /// <summary>Staff took a flag down.</summary>
+    /// <param name="StaysOpen">Whether something else still keeps the chat from being closed for silence.</param>
+    /// <param name="ComplaintToldTo">The queue whose lead was told that a complaint is overdue.</param>
+    public sealed record Unflagged(
+        Instant At,
+        AgentRef By,
+        SessionFlag Flag,
+        string Note,
+        bool StaysOpen,
+        QueueId? ComplaintToldTo,
+        QueueId Queue,
+        int Placement) : SessionEvent(At);
+
+    /// <summary>A complaint was not settled in time.</summary>
+    public sealed record ComplaintOverdue(Instant At, QueueId Queue, int Placement) : SessionEvent(At);
+
+    public sealed record Noted(Instant At, AgentRef By, ClientMessageId Id, string Text) : SessionEvent(At);
+
+    /// <summary>The agent asked the lead for help.</summary>
+    public sealed record Escalated(Instant At, AgentRef By, string Note, QueueId Queue, int Placement)
+        : SessionEvent(At);
+
+    /// <summary>A lead took care of it.</summary>
+    public sealed record EscalationSettled(Instant At, AgentRef By, string Note, QueueId Queue, int Placement)
+        : SessionEvent(At);
 
     /// <summary>The buyer's place in the line and the told wait.</summary>
     /// <param name="Telling">Counts what the queue has told.</param>
-    public sealed record Told(Instant At, int Telling, int Position, int? WaitSeconds) : SessionEvent(At);
+    /// <param name="FoundAt">When the queue found it so.</param>
+    public sealed record Told(Instant At, int Telling, int Position, int? WaitSeconds, Instant FoundAt)
+        : SessionEvent(At);
 
     /// <summary>The chat left an agent for a queue, or for another agent there; its virtual start is kept.</summary>
     /// <param name="Placement">The number of the new stay in a queue; the old one is one less.</param>
+    /// <param name="IsDeclined">Whether it comes back from who did not take it.</param>
     public sealed record Transferred(
         Instant At,
         AgentRef By,
@@ -72,7 +154,8 @@ public abstract record SessionEvent(Instant At)
         AgentId? Wanted,
         string Note,
         int Placement,
-        Enqueueing Enqueueing)
+        Enqueueing Enqueueing,
+        bool IsDeclined)
         : SessionEvent(At);
 
     public sealed record Closed(Instant At, ClosedBy By, AgentRef? Agent, QueueId Queue, int Placement)

@@ -31,12 +31,22 @@ public static class SessionInvariants
         yield return (
             state.Round is null || state.Round.Number == state.Rounds, "the open round is the latest");
         yield return (
-            state.Round is null || state.Round.LateAt >= state.Round.Since, "a round turns late after it began");
+            !(state.Round?.LateAt < state.Round?.Since), "a round turns late after it began");
         yield return (
             state.Phase == SessionPhase.Closed == state.ClosedBy is not null, "a closed session says who closed it");
         yield return (
             state.Stars is null || (state.Phase == SessionPhase.Closed && state.Stars is >= 1 and <= 5),
             "only a closed session is rated, with 1 to 5 stars");
+        yield return (
+            state.Phase == SessionPhase.Waiting || !state.IsKept, "only of who waits the message is kept");
+        yield return (
+            state.Phase == SessionPhase.Active || state.Transfer is null, "only a chat with an agent is handed over");
+        yield return (isOpen || state.Hold is null, "only an open session is on hold");
+        yield return (
+            state.ComplaintDueAt is null || state.Find(SessionFlag.Complaint) is not null,
+            "only a complaint has a complaint's clock");
+        yield return (
+            state.Flags.Select(flag => flag.Flag).Distinct().Count() == state.Flags.Length, "a flag is set once");
         yield return (state.Rounds == 0 || state.IsWelcomed, "who has spoken was welcomed");
     }
 }

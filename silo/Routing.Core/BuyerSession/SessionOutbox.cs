@@ -19,6 +19,28 @@ public static class SessionOutbox
             [To(self, e.Queue, new QueueCommand.NoteLate(self.Session, e.Placement, e.Round))],
         SessionEvent.CoverAsked e =>
             [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Turn, e.Round))],
+        SessionEvent.AgentJoined { Standing: { } standing } e => Retold(self, e, standing),
+        SessionEvent.Held e => KeepOpen(self, e.Queue, e.Placement, true),
+        SessionEvent.Resumed e => KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
+        SessionEvent.Flagged e when SessionState.KeepsOpen(e.Flag) => KeepOpen(self, e.Queue, e.Placement, true),
+        SessionEvent.Unflagged { ComplaintToldTo: { } told } e =>
+        [
+            .. KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
+            To(self, told, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Complaint, false)),
+        ],
+        SessionEvent.Unflagged e when SessionState.KeepsOpen(e.Flag) =>
+            KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
+        SessionEvent.ComplaintOverdue e =>
+            [To(self, e.Queue, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Complaint, true))],
+        SessionEvent.Escalated e =>
+            [To(self, e.Queue, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Escalation, true))],
+        SessionEvent.EscalationSettled e =>
+            [To(self, e.Queue, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Escalation, false))],
+        SessionEvent.MovedOn e =>
+        [
+            To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1)),
+            To(self, e.To, new QueueCommand.Enqueue(self.Session, e.Placement, e.Enqueueing)),
+        ],
         SessionEvent.Transferred e =>
         [
             To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1)),
@@ -27,6 +49,24 @@ public static class SessionOutbox
         SessionEvent.Closed e => [To(self, e.Queue, new QueueCommand.Leave(self.Session, e.Placement))],
         _ => [],
     };
+
+    // A queue that helps out knows the round as it was when it took the chat over.
+    private static IReadOnlyList<Owed> Retold(ActorId self, SessionEvent.AgentJoined e, RoundStanding standing)
+    {
+        var (session, placement) = (self.Session, e.Placement);
+        if (standing.Since is not { } since)
+        {
+            return [To(self, e.Host, new QueueCommand.AnswerRound(session, placement, standing.Round, e.At))];
+        }
+
+        var open = To(self, e.Host, new QueueCommand.OpenRound(session, placement, standing.Round, since));
+        return standing.IsLate
+            ? [open, To(self, e.Host, new QueueCommand.NoteLate(session, placement, standing.Round))]
+            : [open];
+    }
+
+    private static IReadOnlyList<Owed> KeepOpen(ActorId self, QueueId queue, int placement, bool staysOpen) =>
+        [To(self, queue, new QueueCommand.KeepOpen(self.Session, placement, staysOpen))];
 
     private static Enqueueing Newcomer(SessionEvent.Opened e) => new(
         e.Buyer, e.VirtualStart, e.Skills, RoundSince: null, Round: 0, IsLate: false, Wanted: null, e.Last);

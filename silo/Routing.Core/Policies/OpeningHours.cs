@@ -6,6 +6,10 @@ public sealed record OpeningHours(Instant? Until = null)
     /// <summary>Open at any hour.</summary>
     public static readonly OpeningHours Always = new();
 
+    /// <summary>A moment on the shop's own clock.</summary>
+    public DateTime ToLocal(Instant at) => DateTimeOffset.FromUnixTimeMilliseconds(at.UnixMs + (Until is null ? 0 : 0))
+        .UtcDateTime;
+
     /// <summary>Whether it is open at a moment.</summary>
     public bool IsOpen(Instant at) => Until is null || at < Until;
 

@@ -4,6 +4,7 @@ using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Engine.Json;
 using Routing.Engine.Ports;
+using Routing.Testing;
 using Xunit;
 
 namespace Routing.Contracts.Tests.EventForms;

@@ -17,7 +17,7 @@ public sealed class QueueInvariantsTests
         new QueueEvent.AgentConnected(At, Lin.Id, new("A", "1")),
         new QueueEvent.Enqueued(At, Alice, 1, 1, new(
             Buyers.Named("alice"), At, SkillSet.None, At, Round: 1, IsLate: false, Wanted: null, Last: null)),
-        new QueueEvent.Assigned(At, Alice, 1, 1, Lin.Ref, new(AssignmentRule.LeastLoaded, 1, 0), null),
+        new QueueEvent.Assigned(At, Alice, 1, 1, Lin.Ref, new(AssignmentRule.LeastLoaded, 1, 0), null, null),
     ];
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class Arriving
         }
 
         var isNew = command.Placement == 1;
-        if (isNew && draft.State.Line.Count >= draft.Rules.MaxWaiting)
+        if (isNew && draft.State.Line.Count + draft.State.Lists.Kept.Count >= draft.Rules.MaxWaiting)
         {
             return Refusal.QueueFull;
         }
@@ -39,10 +39,53 @@ internal static class Arriving
         return Refusal.None;
     }
 
+    /// <summary>
+    /// A lead's explicit choice: inside the slots, or knowingly beyond them, never beyond the hard maximum of open chats.
+    /// </summary>
+    public static Refusal AssignByHand(QueueDraft draft, QueueCommand.AssignByHand command)
+    {
+        if (draft.State.Chats.Find(command.Session) is not { } chat || !chat.IsHere)
+        {
+            return Refusal.NotWaiting;
+        }
+
+        if (chat.Phase == ChatPhase.WithAgent && chat.Agent == command.Agent)
+        {
+            return Refusal.None;
+        }
+
+        if (chat.Phase is not (ChatPhase.Waiting or ChatPhase.Kept))
+        {
+            return Refusal.NotWaiting;
+        }
+
+        if (draft.State.FindAgent(command.Agent) is not { MovedTo: null } agent || agent.Presence.IsAbsent())
+        {
+            return Refusal.AgentNotThere;
+        }
+
+        var hasRoom = agent.HasSlot || (command.IsOverride && agent.IsBelowMaximum);
+        if (!hasRoom)
+        {
+            return Refusal.AgentFull;
+        }
+
+        if (chat.Phase == ChatPhase.Kept)
+        {
+            draft.Happen(new QueueEvent.Released(draft.Now, chat.Session));
+        }
+
+        var isOverride = !agent.HasSlot;
+        Assigning.Assign(draft, chat, agent, new(
+            AssignmentRule.ByHand, Candidates: 1, agent.Load, By: command.By, IsOverride: isOverride));
+        return Refusal.None;
+    }
+
     // A colleague's explicit word may go beyond the slots, never beyond the hard maximum of open chats.
     private static AgentState? Wanted(QueueDraft draft, ChatState chat) =>
         draft.State.FindAgent(chat.Enqueueing.Wanted) is
-            { Presence: Presence.Online, OnShift: true, IsBelowMaximum: true } agent ? agent : null;
+            { Presence: Presence.Online, OnShift: true, IsBelowMaximum: true } agent
+            && agent.Profile.Skills.Covers(chat.Enqueueing.Skills) ? agent : null;
 
     private static AgentState? LastAgent(QueueDraft draft, ChatState chat)
     {

@@ -11,5 +11,6 @@ internal static class Assigning
             chat.Turn + 1,
             agent.Profile.Ref,
             reason,
-            IdleAt: chat.RoundSince is null ? Rounds.IdleAt(draft) : null));
+            IdleAt: chat.RoundSince is null ? Rounds.IdleAt(draft) : null,
+            CloseAt: chat.RoundSince is null ? Silences.CloseAt(draft, chat) : null));
 }

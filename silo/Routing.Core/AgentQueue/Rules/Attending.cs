@@ -17,6 +17,11 @@ internal static class Attending
             return Refusal.BadPresence;
         }
 
+        if (agent.MovedTo is not null)
+        {
+            return Refusal.AgentMoved;
+        }
+
         if (!command.Presence.IsAbsent() && agent is { Connections.IsEmpty: true, GraceUntil: null })
         {
             return Refusal.NotSignedOn;
@@ -25,19 +30,60 @@ internal static class Attending
         var presence = Allowed(draft, agent, command.Presence);
         if (agent.Presence != presence || agent.Reason != command.Reason)
         {
-            Change(draft, agent.Id, presence, command.Reason);
+            Change(draft, agent.Id, presence, command.Reason, command.By);
+        }
+
+        if (command.By is null)
+        {
+            Seen(draft, draft.State.Agents[agent.Id]);
         }
 
         return Refusal.None;
+    }
+
+    /// <summary>A console that gives a sign of life; it does not undo an absence, only the agent does.</summary>
+    public static Refusal Here(QueueDraft draft, QueueCommand.Here command)
+    {
+        if (draft.State.FindAgent(command.Agent) is not { } agent)
+        {
+            return Refusal.NotSignedOn;
+        }
+
+        if (agent.MovedTo is not null)
+        {
+            return Refusal.AgentMoved;
+        }
+
+        Seen(draft, agent);
+        return Refusal.None;
+    }
+
+    /// <summary>Notes a sign of life, not more often than a tenth of what silence may last.</summary>
+    public static void Seen(QueueDraft draft, AgentState agent)
+    {
+        var silence = TimeSpan.FromSeconds(draft.Rules.SilentConsoleSeconds);
+        var isNews = !(agent.UnseenAt > draft.Now + (silence * 0.9));
+        if (!agent.Presence.IsAbsent() && isNews)
+        {
+            draft.Happen(new QueueEvent.AgentSeen(draft.Now, agent.Id, draft.Now + silence));
+        }
     }
 
     /// <summary>Who comes Online shortly before his shift ends drains, whatever he was before.</summary>
     public static Presence Allowed(QueueDraft draft, AgentState agent, Presence wished) =>
         wished == Presence.Online && agent.OnShift && agent.DrainAt <= draft.Now ? Presence.Draining : wished;
 
-    public static void Change(QueueDraft draft, AgentId id, Presence presence, string? reason)
+    public static void Change(
+        QueueDraft draft, AgentId id, Presence presence, string? reason, AgentRef? by = null)
     {
-        draft.Happen(new QueueEvent.PresenceChanged(draft.Now, id, presence, reason));
+        draft.Happen(new QueueEvent.PresenceChanged(draft.Now, id, presence, reason, by));
+        WantCovers(draft, id);
+    }
+
+    /// <summary>Whoever is absent has his open rounds covered; who is back keeps what was not covered yet.</summary>
+    public static void WantCovers(QueueDraft draft, AgentId id)
+    {
+        var presence = draft.State.Agents[id].Presence;
         foreach (var session in draft.State.Agents[id].Chats)
         {
             var chat = draft.State.Chats[session];

@@ -5,10 +5,11 @@ internal static class Leaving
 {
     public static Refusal Leave(QueueDraft draft, QueueCommand.Leave command)
     {
-        if (draft.State.FindChat(command.Session, command.Placement) is { } chat)
+        var chat = draft.State.Chats.Find(command.Session);
+        if (chat?.Placement == command.Placement && chat.Phase != ChatPhase.Departed)
         {
             var agent = chat.Phase == ChatPhase.WithAgent ? chat.Agent : null;
-            draft.Happen(new QueueEvent.Left(draft.Now, chat.Session, chat.Placement, agent));
+            draft.Happen(new QueueEvent.Left(draft.Now, chat.Session, chat.Placement, agent, chat.LentTo));
         }
 
         return Refusal.None;

@@ -23,7 +23,13 @@ internal static class Rounds
     {
         if (OpenChat(draft, command.Session, command.Placement, command.Round) is { } chat)
         {
-            draft.Happen(new QueueEvent.ChatRoundAnswered(draft.Now, chat.Session, command.Round, IdleAt(draft)));
+            draft.Happen(new QueueEvent.ChatRoundAnswered(
+                draft.Now, chat.Session, command.Round, IdleAt(draft), Silences.CloseAt(draft, chat)));
+            Alarming.End(draft, chat.Session, Alarms.NoCover);
+            if (draft.State.FindAgent(chat.Agent) is { } agent)
+            {
+                Attending.Seen(draft, agent);
+            }
         }
 
         return Refusal.None;
@@ -42,11 +48,24 @@ internal static class Rounds
     public static Refusal AskCover(QueueDraft draft, QueueCommand.AskCover command)
     {
         var chat = OpenChat(draft, command.Session, command.Placement, command.Round);
-        if (chat is { Phase: ChatPhase.WithAgent, Cover: not CoverCause.Late } && chat.Turn == command.Turn)
+        if (chat is not { Phase: ChatPhase.WithAgent, Cover: not CoverCause.Late } || chat.Turn != command.Turn)
+        {
+            return Refusal.None;
+        }
+
+        var agent = draft.State.Agents[chat.Agent!.Value];
+        if (!agent.Presence.IsAbsent() && agent.OpenRounds >= draft.Rules.SlowReplyRounds)
+        {
+            Attending.Change(draft, agent.Id, Presence.AutoAway, AutoAwayReasons.SlowReply);
+        }
+
+        if (draft.State.Chats[chat.Session].Cover is null)
         {
             draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Late));
         }
 
+        // Said once the round is due: if somebody is free he covers before this decision ends, and takes it back.
+        Alarming.Tell(draft, chat.Session, Alarms.NoCover);
         return Refusal.None;
     }
 

@@ -36,7 +36,7 @@ internal static class Settling
                     chat.Turn + 1,
                     away.Id,
                     nearest.Agent.Profile.Ref,
-                    nearest.Reason));
+                    nearest.Reason with { IsLate = chat.Cover == CoverCause.Late }));
                 return true;
             }
         }

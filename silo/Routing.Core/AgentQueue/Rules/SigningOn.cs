@@ -8,6 +8,11 @@ internal static class SigningOn
 {
     public static Refusal SignOn(QueueDraft draft, QueueCommand.SignOn command)
     {
+        if (draft.State.FindAgent(command.Profile.Id) is { MovedTo: not null })
+        {
+            return Refusal.AgentMoved;
+        }
+
         SignOn(draft, command.Profile);
         var agent = draft.State.Agents[command.Profile.Id];
         if (!agent.Connections.Contains(command.Connection))
@@ -23,16 +28,23 @@ internal static class SigningOn
             Attending.Change(draft, agent.Id, presence, reason: null);
         }
 
+        Attending.Seen(draft, draft.State.Agents[agent.Id]);
         return Refusal.None;
     }
 
     private static void SignOn(QueueDraft draft, AgentProfile asked)
     {
-        var shift = asked.Shift;
+        var known = draft.State.FindAgent(asked.Id);
+        var shift = asked.Shift is { } usual && known?.OvertimeUntil > usual.Until && usual.From <= draft.Now
+            ? usual with { Until = known.OvertimeUntil.Value }
+            : asked.Shift;
         var onShift = shift?.Holds(draft.Now) ?? true;
-        var profile = shift?.Until <= draft.Now ? asked with { Shift = null } : asked;
-        var maxChats = profile.Slots * draft.Rules.HardMaximumPerSlot;
-        var known = draft.State.FindAgent(profile.Id);
+        var profile = asked with
+        {
+            Shift = shift?.Until <= draft.Now ? null : shift,
+            Slots = known?.SlotsByLead ?? asked.Slots,
+        };
+        var maxChats = Staffing.MaxChats(draft, profile.Slots);
         if (known?.Profile != profile || known.OnShift != onShift || known.MaxChats != maxChats)
         {
             draft.Happen(new QueueEvent.AgentSignedOn(
@@ -41,5 +53,5 @@ internal static class SigningOn
     }
 
     private static Instant? DrainAt(QueueDraft draft, Shift? shift) =>
-        shift is null ? null : shift.Until - TimeSpan.FromMinutes(draft.Rules.DrainMinutes);
+        shift is null ? null : Staffing.DrainAt(draft, shift.Until);
 }

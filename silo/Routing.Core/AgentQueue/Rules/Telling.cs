@@ -2,7 +2,7 @@ namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>
 /// Told waits: the place in the line, and the wait that follows from it, from the slots of the agents who get chats
-/// now and from recent handling times: place × handling time ÷ slots.
+/// now and can serve it, and from recent handling times: place × handling time ÷ slots.
 /// </summary>
 internal static class Telling
 {
@@ -16,6 +16,36 @@ internal static class Telling
         }
     }
 
+    /// <summary>
+    /// When staffing changes, those first in line are told at once; if it changes again soon, a little later.
+    /// </summary>
+    public static void TellChanges(QueueDraft draft)
+    {
+        var isChanged = draft.State.ServingSlots != draft.Before.ServingSlots;
+        var isDue = draft.State.RetellAt <= draft.Now;
+        if (draft.State.Line.IsEmpty ? !isDue : !isChanged && !isDue)
+        {
+            return;
+        }
+
+        if (!isDue && draft.State.RetoldUntil > draft.Now)
+        {
+            if (draft.State.RetellAt is null)
+            {
+                draft.Happen(new QueueEvent.RetellPutOff(draft.Now));
+            }
+
+            return;
+        }
+
+        draft.Happen(new QueueEvent.Retold(
+            draft.Now, draft.Now + TimeSpan.FromSeconds(draft.Rules.RetellPauseSeconds)));
+        foreach (var key in draft.State.Line.First(draft.Rules.RetellAtOnce))
+        {
+            Tell(draft, draft.State.Chats[key.Session]);
+        }
+    }
+
     public static void Tell(QueueDraft draft, ChatState chat)
     {
         var position = draft.State.Line.CountBefore(chat.WaitingKey) + 1;
@@ -25,12 +55,12 @@ internal static class Telling
             chat.Placement,
             chat.Tellings + 1,
             position,
-            WaitSeconds(draft.State, position),
+            WaitSeconds(draft.State, chat.Enqueueing.Skills, position),
             draft.Now + TimeSpan.FromSeconds(draft.Rules.WaitingReplySeconds)));
     }
 
-    private static int? WaitSeconds(QueueState state, int position) =>
-        state.ServingSlots == 0
-            ? null
-            : (int)Math.Min(int.MaxValue, ((position * state.HandlingMs / state.ServingSlots) + 999) / 1000);
+    private static int? WaitSeconds(QueueState state, SkillSet need, int position) =>
+        state.ServingSlotsFor(need) is var slots and > 0
+            ? (int)Math.Min(int.MaxValue, ((position * state.HandlingMs / slots) + 999) / 1000)
+            : null;
 }

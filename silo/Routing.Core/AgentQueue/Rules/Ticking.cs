@@ -7,6 +7,7 @@ internal static class Ticking
 {
     public static Refusal Tick(QueueDraft draft)
     {
+        Helping.EndUnanswered(draft);
         while (!draft.State.Deadlines.IsEmpty && draft.State.Deadlines.Min is var due && due.At <= draft.Now)
         {
             Pass(draft, due);
@@ -23,6 +24,12 @@ internal static class Ticking
         {
             case DeadlineKind.Idle:
                 draft.Happen(new QueueEvent.ChatIdled(draft.Now, new(due.Key), draft.Rules.IdleCost));
+                break;
+            case DeadlineKind.Silence:
+                Silences.Pass(draft, draft.State.Chats[new(due.Key)]);
+                break;
+            case DeadlineKind.Unseen:
+                Attending.Change(draft, agent, Presence.AutoAway, AutoAwayReasons.SilentConsole);
                 break;
             case DeadlineKind.Tell:
                 Telling.Tell(draft, draft.State.Chats[new(due.Key)]);

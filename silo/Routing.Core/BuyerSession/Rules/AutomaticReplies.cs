@@ -19,13 +19,37 @@ internal static class AutomaticReplies
                 .Replace("{wait}", Minutes(waitSeconds ?? 0, Language(draft)), StringComparison.Ordinal));
     }
 
-    public static void Away(SessionDraft draft, AgentRef away, AgentRef cover) =>
+    /// <summary>A colleague covers for one who stepped away, or who is there and does not answer.</summary>
+    public static void Cover(SessionDraft draft, AgentRef away, AgentRef cover, bool isLate) =>
         Reply(
             draft,
-            AutomaticReply.Away,
-            Texts(draft).Away
+            isLate ? AutomaticReply.Late : AutomaticReply.Away,
+            (isLate ? Texts(draft).Late : Texts(draft).Away)
                 .Replace("{agent}", away.Name, StringComparison.Ordinal)
                 .Replace("{cover}", cover.Name, StringComparison.Ordinal));
+
+    /// <summary>The message is kept until the queue opens, in the shop's own time.</summary>
+    public static void OffHours(SessionDraft draft, Instant until)
+    {
+        var local = draft.Policy.HoursOf(draft.State.Queue).ToLocal(until);
+        var isToday = draft.Policy.HoursOf(draft.State.Queue).ToLocal(draft.Now).Date == local.Date;
+        Reply(
+            draft,
+            AutomaticReply.OffHours,
+            Texts(draft).OffHours.Replace(
+                "{until}",
+                local.ToString(isToday ? "HH:mm" : "MM-dd HH:mm", CultureInfo.InvariantCulture),
+                StringComparison.Ordinal));
+    }
+
+    public static void Closing(SessionDraft draft, AgentRef agent) =>
+        Reply(draft, AutomaticReply.Closing, WithAgent(Texts(draft).Closing, agent));
+
+    public static void Rating(SessionDraft draft, AgentRef agent) =>
+        Reply(draft, AutomaticReply.Rating, WithAgent(Texts(draft).Rating, agent));
+
+    private static string WithAgent(string text, AgentRef agent) =>
+        text.Replace("{agent}", agent.Name, StringComparison.Ordinal);
 
     private static void Reply(SessionDraft draft, AutomaticReply kind, string text) =>
         draft.Happen(new SessionEvent.AutomaticallyReplied(

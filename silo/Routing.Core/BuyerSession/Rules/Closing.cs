@@ -1,6 +1,9 @@
 namespace Routing.Core.BuyerSession.Rules;
 
-/// <summary>The end of a conversation, by the buyer or by the agent who has it.</summary>
+/// <summary>
+/// The end of a conversation: by the buyer, by the agent who has it, or because the buyer is silent. Whoever was
+/// served is asked for his word.
+/// </summary>
 internal static class Closing
 {
     public static SessionDecision AsBuyer(SessionDraft draft, SessionCommand.CloseAsBuyer command) =>
@@ -8,6 +11,17 @@ internal static class Closing
 
     public static SessionDecision AsAgent(SessionDraft draft, SessionCommand.CloseAsAgent command) =>
         Close(draft, draft.State.Agent?.Id == command.Agent, ClosedBy.Agent);
+
+    public static SessionDecision ForSilence(SessionDraft draft, SessionCommand.CloseSilent command)
+    {
+        if (IsSilent(draft.State, command))
+        {
+            AutomaticReplies.Closing(draft, draft.State.Agent!);
+            End(draft, ClosedBy.Silence);
+        }
+
+        return draft.Accept();
+    }
 
     private static SessionDecision Close(SessionDraft draft, bool isTheirs, ClosedBy by)
     {
@@ -24,9 +38,25 @@ internal static class Closing
 
         if (state.Phase != SessionPhase.Closed)
         {
-            draft.Happen(new SessionEvent.Closed(draft.Now, by, state.Agent, state.Queue, state.Placement));
+            End(draft, by);
         }
 
         return draft.Accept();
+    }
+
+    // Every message counts as one: the buyer may have written since the queue looked.
+    private static bool IsSilent(SessionState state, SessionCommand.CloseSilent command) =>
+        state is { Phase: SessionPhase.Active, Round: null, StaysOpen: false, Transfer: null }
+            && (state.Placement, state.Turn, state.Rounds) == (command.Placement, command.Turn, command.Round);
+
+    private static void End(SessionDraft draft, ClosedBy by)
+    {
+        var state = draft.State;
+        if (state is { Agent: { } agent, Rounds: > 0 })
+        {
+            AutomaticReplies.Rating(draft, agent);
+        }
+
+        draft.Happen(new SessionEvent.Closed(draft.Now, by, state.Agent, state.Queue, state.Placement));
     }
 }

@@ -29,8 +29,7 @@ internal static class Rating
             not SessionPhase.Closed => Refusal.SessionStillOpen,
             _ when command.Stars is < 1 or > 5 => Refusal.BadRating,
             _ when state.Stars is not null && !isRepeated => Refusal.AlreadyRated,
-            _ when command.Comment.Length == 0 => Refusal.None,
-            _ => Texts.Check(command.Comment, draft.Rules),
+            _ => Texts.CheckNote(command.Comment, draft.Rules),
         };
     }
 }

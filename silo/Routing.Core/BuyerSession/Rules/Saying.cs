@@ -18,9 +18,9 @@ internal static class Saying
             draft.Happen(new SessionEvent.RoundOpened(
                 draft.Now,
                 state.Rounds + 1,
-                state.Queue,
+                state.Host,
                 state.Placement,
-                LateAt: draft.Now + TimeSpan.FromSeconds(draft.Rules.LateAfterSeconds),
+                LateAt: state.IsKept ? null : draft.Now + TimeSpan.FromSeconds(draft.Rules.LateAfterSeconds),
                 CoverAt: draft.Now + TimeSpan.FromSeconds(draft.Rules.CoverAfterSeconds)));
         }
 
@@ -46,7 +46,7 @@ internal static class Saying
         if (state.Round is { } round)
         {
             draft.Happen(new SessionEvent.RoundAnswered(
-                draft.Now, round.Number, state.Queue, state.Placement, command.Agent));
+                draft.Now, round.Number, state.Host, state.Placement, command.Agent));
         }
 
         return draft.Accept(number);

@@ -12,6 +12,10 @@ internal static class Texts
         : IsTooLong(text, rules.MaxTextBytes) ? Refusal.TextTooLong
         : Refusal.None;
 
+    /// <summary>The same for a note that may be empty.</summary>
+    public static Refusal CheckNote(string note, RoutingPolicy rules) =>
+        note.Length == 0 ? Refusal.None : Check(note, rules);
+
     // A UTF-16 unit takes at most three bytes of UTF-8, so most texts need no count.
     private static bool IsTooLong(string text, int maxBytes) =>
         text.Length * 3 > maxBytes && Encoding.UTF8.GetByteCount(text) > maxBytes;

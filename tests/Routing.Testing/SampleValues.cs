@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Routing.Core;
+using Routing.Core.BuyerSession;
 
-namespace Routing.Contracts.Tests.EventForms;
+namespace Routing.Testing;
 
 /// <summary>Makes one instance of a record, every parameter filled, the same on every run.</summary>
-internal static class SampleValues
+public static class SampleValues
 {
     public static object Of(Type type) => Nullable.GetUnderlyingType(type) is { } inner ? Of(inner) : type switch
     {
@@ -16,9 +19,20 @@ internal static class SampleValues
         _ when type == typeof(Guid) => new Guid("00000000-0000-0000-0000-000000000009"),
         _ when type == typeof(SkillSet) => SkillSet.Of("english", "returns"),
         _ when type == typeof(SessionId) => new SessionId("alice~3"),
+        _ when type == typeof(SessionFlag) => SessionFlag.Complaint,
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ArrayOf(type),
         { IsEnum: true } => Enum.GetValues(type).GetValue(1)!,
         _ => Make(type),
     };
+
+    private static object ArrayOf(Type type)
+    {
+        var element = type.GetGenericArguments()[0];
+        var items = Array.CreateInstance(element, 1);
+        items.SetValue(Of(element), 0);
+        return typeof(ImmutableCollectionsMarshal).GetMethod(nameof(ImmutableCollectionsMarshal.AsImmutableArray))!
+            .MakeGenericMethod(element).Invoke(null, [items])!;
+    }
 
     private static object Make(Type type)
     {

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace Routing.Core.AgentQueue.Rules;
+
+/// <summary>
+/// Overflow rings: when the oldest in line has waited for long, the neighbour queues are asked to help, then every
+/// queue of the shop; at once when nobody here could serve somebody in line. Who helps takes the line in its order. A
+/// session that goes keeps this queue's name.
+/// </summary>
+internal static class Overflowing
+{
+    private const int Neighbours = 1;
+    private const int All = 2;
+
+    /// <summary>An agent of a queue that was asked: the first in line whom he can serve is his.</summary>
+    public static Refusal Take(QueueDraft draft, QueueCommand.OfferAgent command)
+    {
+        if (draft.State.Help.AnsweredOf(command.From) >= command.Offer)
+        {
+            return Refusal.None;
+        }
+
+        var first = draft.State.Help.Asked.Contains(command.From)
+            ? draft.State.Line.FindLeast(command.Skills, LanesThat.AreCovered).First
+            : null;
+        if (first is { } key)
+        {
+            var chat = draft.State.Chats[key.Session];
+            draft.Happen(new QueueEvent.Lent(
+                draft.Now,
+                chat.Session,
+                chat.Placement,
+                command.From,
+                command.Offer,
+                chat.Turn,
+                chat.Tellings,
+                chat.AsItStands));
+        }
+        else
+        {
+            draft.Happen(new QueueEvent.OfferDeclined(draft.Now, command.From, command.Call, command.Offer));
+            if (draft.State.Help.Ring > 0 && !draft.State.Line.IsEmpty)
+            {
+                Ask(draft, draft.State.Help.Ring, Needs(draft.State));
+            }
+        }
+
+        return Refusal.None;
+    }
+
+    public static void AskOrEnd(QueueDraft draft)
+    {
+        var (help, ring) = (draft.State.Help, RingNow(draft));
+        if (ring == 0)
+        {
+            if (help.Ring > 0)
+            {
+                draft.Happen(new QueueEvent.HelpEnded(draft.Now, help.Call, help.Asked));
+            }
+
+            return;
+        }
+
+        var needs = Needs(draft.State);
+        if (ring > help.Ring || needs.Any(need => !help.Needs.Contains(need)))
+        {
+            Ask(draft, Math.Max(ring, help.Ring), needs);
+        }
+    }
+
+    private static void Ask(QueueDraft draft, int ring, ImmutableArray<SkillSet> needs)
+    {
+        var self = draft.State.Id.Queue;
+        var asked = ring == All ? draft.Policy.Queues.Keys : draft.Policy.Of(self).Neighbours;
+        draft.Happen(new QueueEvent.HelpAsked(
+            draft.Now,
+            draft.State.Help.Call + 1,
+            ring,
+            [.. asked.Where(queue => queue != self && draft.Policy.Has(queue))],
+            needs));
+    }
+
+    private static int RingNow(QueueDraft draft)
+    {
+        if (draft.State.Lists.Oldest is not { } oldest)
+        {
+            return 0;
+        }
+
+        var waited = draft.Now - oldest;
+        var settings = draft.State.Settings;
+        return waited >= TimeSpan.FromSeconds(settings.AskAllAfter) || HasNobodyFor(draft.State) ? All
+            : waited >= TimeSpan.FromSeconds(settings.AskNeighboursAfter) ? Neighbours
+            : 0;
+    }
+
+    private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills()];
+
+    private static bool HasNobodyFor(QueueState state) =>
+        state.ServingSlots == 0 || state.Line.Skills().Any(need => state.ServingSlotsFor(need) == 0);
+}
