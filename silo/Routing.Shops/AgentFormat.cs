@@ -35,6 +35,11 @@ internal static class AgentFormat
         "skills", new ListShape<string>(ShopTexts.Id, 0, 200), [], "The skills he holds.");
     private static readonly Field<int> Slots = Field.Needed(
         "slots", new NumberShape(1, AgentProfile.MaxSlots), "How many live chats he serves at once, 1 to 20.");
+    private static readonly Field<int> Weight = Field.Optional(
+        "weight",
+        new NumberShape(10, 200, 100),
+        100,
+        "His part where the queue ranks by weight; 200 gets twice as many chats as 100. Weight, 10-200 [100].");
     private static readonly Field<IReadOnlyList<WeeklyShift>> Shifts = Field.Optional(
         "shifts", new ListShape<WeeklyShift>(Shift, 0, 50), [], "When he works; without any he works at any hour.");
     private static readonly Field<string> Hash = Field.Needed(
@@ -51,6 +56,7 @@ internal static class AgentFormat
             found.Get(Seat),
             found.Get(Skills),
             found.Get(Slots),
+            found.Get(Weight),
             found.Get(Shifts),
             found.Get(Hash)),
         Id,
@@ -60,6 +66,7 @@ internal static class AgentFormat
         Seat,
         Skills,
         Slots,
+        Weight,
         Shifts,
         Hash);
 }

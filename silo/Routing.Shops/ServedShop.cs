@@ -12,6 +12,7 @@ public sealed class ServedShop
     private readonly FrozenDictionary<string, AgentEntry> agents;
     private readonly FrozenDictionary<string, QueueEntry> queues;
     private readonly FrozenDictionary<string, SkillSet> skills;
+    private readonly FrozenDictionary<string, IntentEntry> intents;
     private readonly FrozenSet<string> origins;
     private readonly TimeZoneInfo zone;
 
@@ -23,6 +24,7 @@ public sealed class ServedShop
         queues = file.Queues.ToFrozenDictionary(queue => queue.Id.Value, StringComparer.Ordinal);
         skills = file.Queues.ToFrozenDictionary(
             queue => queue.Id.Value, queue => SkillSet.Of(queue.Skills), StringComparer.Ordinal);
+        intents = file.Intents.ToFrozenDictionary(intent => intent.Intent, StringComparer.Ordinal);
         origins = file.AllowedOrigins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
         Policy = new(
@@ -30,11 +32,11 @@ public sealed class ServedShop
             file.Queues.ToImmutableSortedDictionary(
                 queue => queue.Id,
                 queue => new QueuePolicy(
-                    Ranking.LeastLoaded,
+                    queue.Ranking,
                     [.. queue.Neighbours.Select(neighbour => new QueueId(neighbour))],
                     SkillsOf(queue.Id),
-                    Hours: null)),
-            OpeningHours.Always,
+                    queue.Hours?.In(zone))),
+            file.Hours?.In(zone) ?? OpeningHours.AlwaysIn(zone),
             file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
             file.Texts.ToImmutableSortedDictionary());
     }
@@ -58,6 +60,16 @@ public sealed class ServedShop
 
     /// <summary>What an agent must hold to serve a session of that queue.</summary>
     public SkillSet SkillsOf(QueueId queue) => skills.GetValueOrDefault(queue.Value, SkillSet.None);
+
+    /// <summary>The queue that serves an intent; null when the shop does not know the intent.</summary>
+    public QueueId? QueueForIntent(string intent) => intents.GetValueOrDefault(intent)?.Queue;
+
+    /// <summary>
+    /// What an agent must hold to serve a session of that intent: the queue's skills and its own.
+    /// </summary>
+    public SkillSet SkillsForIntent(string intent) => intents.GetValueOrDefault(intent) is { } known
+        ? SkillSet.Of(SkillsOf(known.Queue).Skills.Concat(known.Skills))
+        : SkillSet.None;
 
     public bool Speaks(string? language) => language is not null && File.Languages.Contains(language);
 

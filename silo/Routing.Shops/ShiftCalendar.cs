@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.Policies;
 
 namespace Routing.Shops;
 
@@ -14,8 +15,7 @@ internal static class ShiftCalendar
             return null;
         }
 
-        var utc = DateTimeOffset.FromUnixTimeMilliseconds(now.UnixMs);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(utc, zone).DateTime);
+        var today = DateOnly.FromDateTime(LocalClock.At(now, zone));
 
         // Yesterday's shift may still hold after midnight; a weekly shift comes again within eight days.
         return Enumerable.Range(-1, 9)
@@ -27,19 +27,9 @@ internal static class ShiftCalendar
             .MinBy(shift => shift.From.UnixMs);
     }
 
-    private static Shift On(DateOnly day, WeeklyShift shift, TimeZoneInfo zone) =>
-        new(At(day, shift.From, zone), At(shift.IsOverMidnight ? day.AddDays(1) : day, shift.Until, zone));
+    private static Shift On(DateOnly day, WeeklyShift shift, TimeZoneInfo zone) => new(
+        LocalClock.Moment(day, MinuteOf(shift.From), zone),
+        LocalClock.Moment(day, MinuteOf(shift.Until) + (shift.IsOverMidnight ? DaySpan.Day : 0), zone));
 
-    private static Instant At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(time);
-
-        // Clocks that are put forward skip an hour: a shift that would begin inside it begins when it is over.
-        if (zone.IsInvalidTime(local))
-        {
-            local = local.AddHours(1);
-        }
-
-        return new(new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeMilliseconds());
-    }
+    private static int MinuteOf(TimeOnly time) => (time.Hour * 60) + time.Minute;
 }

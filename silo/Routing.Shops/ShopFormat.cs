@@ -23,7 +23,7 @@ internal static class ShopFormat
     private static readonly Field<LocalText> Name = Field.Needed(
         "name", Local, "The shop's name as buyers read it, in each of its languages.");
     private static readonly Field<string> TimeZone = Field.Needed(
-        "timeZone", ShopTexts.Zone, "The time zone of shifts, by its IANA name, such as Asia/Shanghai.");
+        "timeZone", ShopTexts.Zone, "The time zone of hours and shifts, by its IANA name, such as Asia/Shanghai.");
     private static readonly Field<IReadOnlyList<string>> Languages = Field.Needed(
         "languages",
         new ListShape<string>(ShopTexts.Language, 1, 2),
@@ -42,12 +42,19 @@ internal static class ShopFormat
         "Pages of these origins may connect besides the server's own, such as https://shop.example.");
     private static readonly Field<int> KeepTranscriptsDays = Field.Optional(
         "keepTranscriptsDays", new NumberShape(1, 3650), 180, "How long transcripts are kept. Days, 1-3650 [180].");
+    private static readonly Field<HoursEntry?> Hours = Field.Optional(
+        "hours", HoursFormat.Whole, null, "When the shop is open [at any hour].");
     private static readonly Field<IReadOnlyList<string>> Skills = Field.Optional(
-        "skills", new ListShape<string>(ShopTexts.Id, 0, 200), [], "Every skill that queues may ask for.");
+        "skills", new ListShape<string>(ShopTexts.Id, 0, 200), [], "Every skill that queues and intents may ask for.");
     private static readonly Field<IReadOnlyList<QueueEntry>> Queues = Field.Needed(
         "queues",
         new ListShape<QueueEntry>(QueueFormat.Whole(Local), 1, 100),
         "The agent queues; the first is the default.");
+    private static readonly Field<IReadOnlyList<IntentEntry>> Intents = Field.Optional(
+        "intents",
+        new ListShape<IntentEntry>(IntentFormat.Whole, 0, 200),
+        [],
+        "What buyers come for; a session may name an intent instead of a queue.");
     private static readonly Field<IReadOnlyList<AgentEntry>> Agents = Field.Needed(
         "agents", new ListShape<AgentEntry>(AgentFormat.Whole), "Agents and leads.");
     private static readonly Field<IReadOnlyDictionary<string, AutomaticTexts>> Texts = Field.Needed(
@@ -70,8 +77,10 @@ internal static class ShopFormat
             found.Get(SecretEnvironment),
             found.Get(AllowedOrigins),
             found.Get(KeepTranscriptsDays),
+            found.Get(Hours),
             found.Get(Skills),
             found.Get(Queues),
+            found.Get(Intents),
             found.Get(Agents),
             found.Get(Texts),
             found.Get(Policy),
@@ -85,8 +94,10 @@ internal static class ShopFormat
         SecretEnvironment,
         AllowedOrigins,
         KeepTranscriptsDays,
+        Hours,
         Skills,
         Queues,
+        Intents,
         Agents,
         Texts,
         Policy,
@@ -102,7 +113,7 @@ internal static class ShopFormat
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = "/schemas/shop.json",
             ["title"] = "Shop file",
-            ["description"] = "One shop: its queues, agents, shifts, texts and numbers. "
+            ["description"] = "One shop: its hours, queues, agents, shifts, texts and numbers. "
                 + "Check it with: dotnet run --project hub -- check-shop FILE",
         };
         foreach (var (name, value) in Whole.Schema())

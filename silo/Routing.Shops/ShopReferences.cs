@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Routing.Core.Policies;
 
 namespace Routing.Shops;
 
 /// <summary>
-/// Checks what spans several fields of a shop file: references, doubles, languages, placeholders, shifts.
+/// Checks what spans several fields of a shop file: references, doubles, languages, placeholders, hours, shifts.
 /// </summary>
 internal static partial class ShopReferences
 {
@@ -13,7 +14,9 @@ internal static partial class ShopReferences
             .Concat(Doubles(file.Languages, "$.languages"))
             .Concat(Doubles(file.Skills, "$.skills"))
             .Concat(Local(file, file.Name, "$.name"))
+            .Concat(Hours(file.Hours, "$.hours"))
             .Concat(Queues(file))
+            .Concat(Intents(file))
             .Concat(Agents(file))
             .Concat(Texts(file))
             .Concat(PolicyValidation.Check(file.Policy, "$.policy"))
@@ -42,7 +45,8 @@ internal static partial class ShopReferences
                 .Concat(Unknown(queue.Neighbours, known, $"{path}.neighbours", "a queue of this file"))
                 .Concat(Doubles(queue.Neighbours, $"{path}.neighbours"))
                 .Concat(Unknown(queue.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
-                .Concat(Doubles(queue.Skills, $"{path}.skills"));
+                .Concat(Doubles(queue.Skills, $"{path}.skills"))
+                .Concat(Hours(queue.Hours, $"{path}.hours"));
             foreach (var mistake in checks)
             {
                 yield return mistake;
@@ -53,6 +57,34 @@ internal static partial class ShopReferences
                 yield return new($"{path}.neighbours[{itself}]", "is the queue itself; name another");
             }
         }
+    }
+
+    private static IEnumerable<Mistake> Hours(HoursEntry? hours, string path)
+    {
+        if (hours is null)
+        {
+            return [];
+        }
+
+        var dates = hours.Special
+            .Select(day => day.Date == default ? "" : day.Date.ToString("O", CultureInfo.InvariantCulture));
+        return HoursOverlaps.Check(hours, path).Concat(Doubles([.. dates], $"{path}.special", ".date"));
+    }
+
+    private static IEnumerable<Mistake> Intents(ShopFile file)
+    {
+        var queues = file.Queues.Select(queue => queue.Id.Value).ToArray();
+        var checks = Doubles([.. file.Intents.Select(intent => intent.Intent)], "$.intents", ".intent");
+        foreach (var (index, intent) in file.Intents.Index())
+        {
+            var path = $"$.intents[{index}]";
+            checks = checks
+                .Concat(UnknownOne(intent.Queue.Value, queues, $"{path}.queue", "a queue of this file"))
+                .Concat(Unknown(intent.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
+                .Concat(Doubles(intent.Skills, $"{path}.skills"));
+        }
+
+        return checks;
     }
 
     private static IEnumerable<Mistake> Agents(ShopFile file)
@@ -81,12 +113,7 @@ internal static partial class ShopReferences
 
         foreach (var (language, texts) in file.Texts)
         {
-            var all = new[]
-            {
-                ("welcome", texts.Welcome), ("waiting", texts.Waiting), ("waitingUnknown", texts.WaitingUnknown),
-                ("away", texts.Away),
-            };
-            foreach (var (name, text) in all)
+            foreach (var (name, text) in TextsFormat.Named(texts))
             {
                 var mistakes = Placeholders(text, AutomaticTexts.Placeholders[name], $"$.texts.{language}.{name}");
                 foreach (var mistake in mistakes)

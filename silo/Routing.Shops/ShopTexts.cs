@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Routing.Core;
+using Routing.Core.Policies;
 using Routing.Shops.Reading;
 
 namespace Routing.Shops;
@@ -32,6 +33,28 @@ internal static partial class ShopTexts
         new() { ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" });
 
     public static readonly Shape<DayOfWeek> Day = Choice(Week);
+
+    /// <summary>Hours of a day; a mistaken text reads as empty ones.</summary>
+    public static readonly Shape<DaySpan> Span = new TextShape<DaySpan>(
+        default,
+        text => DaySpan.TryParse(text, out var span)
+            ? (span, null)
+            : (default, "from-until, such as 09:00-12:30 or 18:00-24:00"),
+        new() { ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$" });
+
+    public static readonly Shape<DateOnly> Date = new TextShape<DateOnly>(
+        default,
+        text => DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= 2000
+            ? (date, null)
+            : (default, "a day of the calendar from 2000 on, such as 2026-11-11"),
+        new() { ["pattern"] = "^[2-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", ["format"] = "date" });
+
+    public static readonly Shape<Ranking> Ranking = Choice(
+        ("leastLoaded", Routing.Core.Policies.Ranking.LeastLoaded),
+        ("longestIdle", Routing.Core.Policies.Ranking.LongestIdle),
+        ("roundRobin", Routing.Core.Policies.Ranking.RoundRobin),
+        ("weighted", Routing.Core.Policies.Ranking.Weighted));
 
     public static readonly Shape<StaffRole> Role = Choice(("agent", StaffRole.Agent), ("lead", StaffRole.Lead));
 

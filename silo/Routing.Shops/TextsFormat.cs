@@ -21,7 +21,7 @@ internal static class TextsFormat
     private static readonly Field<string> Late = Text(
         "late", "Said when a colleague covers for one who is there: {agent} does not answer, {cover} answers now.");
     private static readonly Field<string> OffHours = Text(
-        "offHours", "Said while the shop is closed: the message is kept until {until}.");
+        "offHours", "Said while the shop is closed: the message is kept until {until}, by the shop's clock.");
     private static readonly Field<string> Closing = Text(
         "closing", "Said when a chat is closed because the buyer is silent.");
     private static readonly Field<string> Rating = Text("rating", "Said after a chat, asking for the buyer's word.");
@@ -66,6 +66,19 @@ internal static class TextsFormat
 
     public static readonly Shape<IReadOnlyList<QuickReply>> QuickReplies =
         new ObjectShape<IReadOnlyList<QuickReply>>(found => found.Get(Shared), Shared);
+
+    /// <summary>The automatic replies with their names in the file.</summary>
+    public static IEnumerable<(string Name, string Text)> Named(AutomaticTexts texts) =>
+    [
+        (Welcome.Name, texts.Welcome),
+        (Waiting.Name, texts.Waiting),
+        (WaitingUnknown.Name, texts.WaitingUnknown),
+        (Away.Name, texts.Away),
+        (Late.Name, texts.Late),
+        (OffHours.Name, texts.OffHours),
+        (Closing.Name, texts.Closing),
+        (Rating.Name, texts.Rating),
+    ];
 
     private static Field<string> Text(string name, string meaning)
     {

@@ -11,7 +11,7 @@ namespace Routing.Core.Policies;
 /// <param name="WaitingUnknown">The same when nobody is there to serve, so that no wait can be told.</param>
 /// <param name="Away">When a colleague covers for one who stepped away.</param>
 /// <param name="Late">When a colleague covers for one who is there and does not answer.</param>
-/// <param name="OffHours">When the message is kept until the shop opens, {until}.</param>
+/// <param name="OffHours">When the message is kept until the shop opens: {until}, by the clock of its hours.</param>
 /// <param name="Closing">When the chat is closed because the buyer is silent.</param>
 /// <param name="Rating">After the close, asking for the buyer's word.</param>
 public sealed record AutomaticTexts(

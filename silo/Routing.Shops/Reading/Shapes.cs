@@ -59,15 +59,21 @@ internal sealed class TextShape<T>(T empty, Func<string, (T? Value, string? Righ
 }
 
 /// <summary>A whole number within bounds.</summary>
-internal sealed class NumberShape(int least, int most) : Shape<int>
+/// <param name="empty">What stands in for a mistaken one.</param>
+internal sealed class NumberShape(int least, int most, int empty) : Shape<int>
 {
-    public override int Empty => least;
+    public NumberShape(int least, int most)
+        : this(least, most, least)
+    {
+    }
+
+    public override int Empty => empty;
 
     public override int Read(JsonElement value, Place at)
     {
         if (IsWrong(value, JsonValueKind.Number, $"a whole number from {least} to {most}", at))
         {
-            return least;
+            return empty;
         }
 
         if (value.TryGetInt32(out var number) && number >= least && number <= most)
@@ -76,7 +82,7 @@ internal sealed class NumberShape(int least, int most) : Shape<int>
         }
 
         at.Wrong($"is {value.GetRawText()}; it must be a whole number from {least} to {most}");
-        return least;
+        return empty;
     }
 
     public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Routing.Core.Policies;
 using Xunit;
 
@@ -6,39 +5,20 @@ namespace Routing.Core.Tests.Policies;
 
 public sealed class PolicyValidationTests
 {
-    // Every number of the policy with its bounds, as its documentation gives them.
-    public static TheoryData<string, int, int> Bounds() => new()
-    {
-        { nameof(RoutingPolicy.VipBoostSeconds), 0, 3600 },
-        { nameof(RoutingPolicy.MemberBoostSeconds), 0, 3600 },
-        { nameof(RoutingPolicy.AffinityStrongHours), 0, 168 },
-        { nameof(RoutingPolicy.AffinityWeakHours), 0, 720 },
-        { nameof(RoutingPolicy.HardMaximumPerSlot), 1, 10 },
-        { nameof(RoutingPolicy.IdleAfterSeconds), 10, 3600 },
-        { nameof(RoutingPolicy.IdleCost), 0, 100 },
-        { nameof(RoutingPolicy.LateAfterSeconds), 5, 3600 },
-        { nameof(RoutingPolicy.CoverAfterSeconds), 10, 3600 },
-        { nameof(RoutingPolicy.WaitingReplySeconds), 5, 3600 },
-        { nameof(RoutingPolicy.DisconnectGraceSeconds), 1, 600 },
-        { nameof(RoutingPolicy.DrainMinutes), 0, 120 },
-        { nameof(RoutingPolicy.MaxWaiting), 1, 1_000_000 },
-        { nameof(RoutingPolicy.MaxTextBytes), 1, 65_536 },
-    };
+    public static TheoryData<string> Names() => [.. PolicyNumbers.All.Select(number => number.Name)];
 
     [Theory]
-    [MemberData(nameof(Bounds))]
-    public void Check_OfANumber_HoldsBothBounds(string name, int least, int most)
+    [MemberData(nameof(Names))]
+    public void Check_OfANumber_HoldsBothBounds(string name)
     {
-        Assert.Empty(MistakesAbout(name, least));
-        Assert.Empty(MistakesAbout(name, most));
-        Assert.Contains($"it must be {least} to {most}", Assert.Single(MistakesAbout(name, least - 1)).Message);
-        Assert.Contains($"it must be {least} to {most}", Assert.Single(MistakesAbout(name, most + 1)).Message);
-    }
+        var number = Number(name);
+        var rule = $"it must be {number.Least} to {number.Most}";
 
-    [Fact]
-    public void Bounds_InThisTest_AreOfEveryNumber() => Assert.Equal(
-        Numbers().Select(number => number.Name).Order(),
-        Bounds().Select(row => row.Data.Item1).Order());
+        Assert.Empty(MistakesAbout(number, number.Least));
+        Assert.Empty(MistakesAbout(number, number.Most));
+        Assert.Contains(rule, Assert.Single(MistakesAbout(number, number.Least - 1)).Message);
+        Assert.Contains(rule, Assert.Single(MistakesAbout(number, number.Most + 1)).Message);
+    }
 
     [Fact]
     public void Check_OfTheDefault_FindsNothing() =>
@@ -55,14 +35,22 @@ public sealed class PolicyValidationTests
     }
 
     [Theory]
-    [InlineData(149, 150, true)]
-    [InlineData(150, 150, false)]
-    [InlineData(151, 150, false)]
-    public void Check_OfLate_IsBelowCover(int late, int cover, bool isRight)
+    [InlineData("lateAfterSeconds", "coverAfterSeconds", 149, 150, true)]
+    [InlineData("lateAfterSeconds", "coverAfterSeconds", 150, 150, false)]
+    [InlineData("lateAfterSeconds", "coverAfterSeconds", 151, 150, false)]
+    [InlineData("askNeighboursAfterSeconds", "askAllAfterSeconds", 40, 40, true)]
+    [InlineData("askNeighboursAfterSeconds", "askAllAfterSeconds", 41, 40, false)]
+    [InlineData("askAllAfterSeconds", "tellLeadAfterSeconds", 60, 60, true)]
+    [InlineData("askAllAfterSeconds", "tellLeadAfterSeconds", 61, 60, false)]
+    [InlineData("closeBusySeconds", "closeQuietSeconds", 300, 300, true)]
+    [InlineData("closeBusySeconds", "closeQuietSeconds", 301, 300, false)]
+    public void Check_OfTwoNumbers_HoldsTheirOrder(string name, string limit, int value, int most, bool isRight)
     {
-        var policy = RoutingPolicy.Default with { LateAfterSeconds = late, CoverAfterSeconds = cover };
+        var policy = Number(limit).Set(Number(name).Set(RoutingPolicy.Default, value), most);
 
-        Assert.Equal(isRight, !PolicyValidation.Check(policy, "$").Any());
+        var paths = PolicyValidation.Check(policy, "$").Select(mistake => mistake.Path);
+
+        Assert.Equal(isRight ? [] : [$"$.{name}"], paths);
     }
 
     [Theory]
@@ -72,17 +60,10 @@ public sealed class PolicyValidationTests
     public void Boost_OfATier_IsItsHeadStart(Tier tier, int seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RoutingPolicy.Default.Boost(tier));
 
-    // The other numbers are wide apart, so that only the one in question can be wrong.
-    private static IEnumerable<Mistake> MistakesAbout(string name, int value)
-    {
-        var policy = RoutingPolicy.Default with { LateAfterSeconds = 9, CoverAfterSeconds = 3600 };
-        Numbers().Single(number => number.Name == name).SetValue(policy, value);
-        var path = "$." + char.ToLowerInvariant(name[0]) + name[1..];
-        return PolicyValidation.Check(policy, "$").Where(mistake =>
-            mistake.Path == path && !mistake.Message.Contains("coverAfterSeconds", StringComparison.Ordinal));
-    }
+    private static PolicyNumber Number(string name) => PolicyNumbers.All.Single(number => number.Name == name);
 
-    private static IEnumerable<PropertyInfo> Numbers() =>
-        typeof(RoutingPolicy).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.PropertyType == typeof(int));
+    // What only the order of two numbers says is left out.
+    private static IEnumerable<Mistake> MistakesAbout(PolicyNumber number, int value) =>
+        PolicyValidation.Check(number.Set(RoutingPolicy.Default, value), "$").Where(mistake =>
+            mistake.Path == $"$.{number.Name}" && mistake.Message.Contains(" to ", StringComparison.Ordinal));
 }

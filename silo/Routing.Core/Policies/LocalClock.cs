@@ -1,0 +1,26 @@
+namespace Routing.Core.Policies;
+
+/// <summary>Between moments and what a clock on the wall of a time zone shows.</summary>
+public static class LocalClock
+{
+    /// <summary>What the clock shows at a moment.</summary>
+    public static DateTime At(Instant moment, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(moment.UnixMs), zone).DateTime;
+
+    /// <summary>
+    /// The moment at which the clock shows a time. A time that the clock skips, being put forward, comes as much later
+    /// as it is put forward; of a time that it shows twice, being put back, the second is meant.
+    /// </summary>
+    /// <param name="day">The day on the clock.</param>
+    /// <param name="minute">Minutes since the day's midnight by the clock; beyond 1440 they lie on the next day.</param>
+    public static Instant Moment(DateOnly day, int minute, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
+        if (zone.IsInvalidTime(local))
+        {
+            local = local.AddHours(1);
+        }
+
+        return new(new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUnixTimeMilliseconds());
+    }
+}
