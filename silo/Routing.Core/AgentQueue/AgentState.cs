@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Matching;
 
 namespace Routing.Core.AgentQueue;
 
 /// <summary>An agent who is, or was today, signed on in a queue.</summary>
 public sealed record AgentState(AgentProfile Profile)
 {
+    // The least common multiple of 1 to 20: load per slot stays a whole number for every allowed number of slots.
+    private const long SlotMultiple = 232_792_560;
+
     public AgentId Id => Profile.Id;
 
     public Presence Presence { get; init; } = Presence.Online;
@@ -42,17 +46,25 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>When he last got or gave up a chat: the longest idle comes first among equals.</summary>
     public Instant BusyAt { get; init; }
 
+    /// <summary>The count of the queue's assignments when he was last given a chat; 0 before the first.</summary>
+    public long LastAssignment { get; init; }
+
+    /// <summary>What he has been given, each chat by the stride of his weight; see <see cref="Weighted"/>.</summary>
+    public long Pass { get; init; }
+
     /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
     public long DeskNumber { get; init; }
 
     /// <summary>Whether one more open chat stays within the maximum, whatever it takes of his slots.</summary>
     public bool IsBelowMaximum => Chats.Length < MaxChats;
 
+    /// <summary>Whether he gets chats at all, however many he has now: Online and on shift.</summary>
+    public bool IsServing => Presence == Presence.Online && OnShift;
+
     /// <summary>Whether he may be given one more live chat: Online, on shift, with a free slot.</summary>
     public bool IsFree =>
-        Presence == Presence.Online && OnShift && IsBelowMaximum
-            && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
+        IsServing && IsBelowMaximum && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
 
-    /// <summary>Slots that count for told waits: those of agents who get chats at all.</summary>
-    public int ServingSlots => Presence == Presence.Online && OnShift ? Profile.Slots : 0;
+    /// <summary>The load per slot, in a unit in which it is a whole number.</summary>
+    internal long LoadPerSlot => Load * (SlotMultiple / Profile.Slots);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Policies;
 
 namespace Routing.Core.AgentQueue;
 
@@ -9,7 +9,10 @@ public sealed record QueueSnapshot(
     ImmutableArray<ChatState> Chats,
     ImmutableArray<SessionId> Departures,
     long Arrivals,
-    long HandlingMs)
+    long HandlingMs,
+    Ranking Ranking = Ranking.LeastLoaded,
+    long Assignments = 0,
+    long Pass = 0)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -21,7 +24,10 @@ public sealed record QueueSnapshot(
         [.. state.Chats.Values],
         [.. state.Departures.Select(departure => departure.Session)],
         state.Arrivals,
-        state.HandlingMs);
+        state.HandlingMs,
+        state.Ranking,
+        state.Assignments,
+        state.Pass);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -40,15 +46,15 @@ public sealed record QueueSnapshot(
             Chats = new(Chats, chat => chat.Session),
             Line = Chats.Where(chat => chat.Phase == ChatPhase.Waiting).Aggregate(
                 Lanes<WaitingKey>.Empty, (line, chat) => line.Add(chat.Enqueueing.Skills, chat.WaitingKey)),
-            Free = Agents.Where(agent => agent.IsFree).Aggregate(
-                Lanes<RankKey>.Empty, (free, agent) => free.Add(agent.Profile.Skills, LeastLoaded.KeyOf(agent))),
+            Free = new(Ranking, Agents),
             Covers = new(Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()),
             Deadlines = new(Chats.Select(chat => chat.Deadline).OfType<QueueDeadline>()
                 .Concat(Agents.SelectMany(QueueDeadlines.Of))),
             Departures = new(Departures.Select((session, i) => new Departure(i + 1, session))),
             Arrivals = Arrivals,
             HandlingMs = HandlingMs,
-            ServingSlots = Agents.Sum(agent => agent.ServingSlots),
+            Assignments = Assignments,
+            Pass = Pass,
             OpenChats = Chats.Count(chat => chat.Phase == ChatPhase.WithAgent),
             OpenRounds = open.Count,
             LateRounds = open.Count(chat => chat.IsLate),
