@@ -11,9 +11,6 @@ internal sealed class Draft<TState, TEvent>(
 {
     private readonly List<TEvent> events = [];
 
-    /// <summary>The state on which the decision began.</summary>
-    public TState Before { get; } = state;
-
     public TState State { get; private set; } = state;
 
     public ShopPolicy Policy { get; } = policy;

@@ -23,6 +23,15 @@ public enum AssignmentRule
 
     /// <summary>A lead gave it to him.</summary>
     ByHand,
+
+    /// <summary>The ranking of the queue: the longest idle, then the lowest load per slot.</summary>
+    LongestIdle,
+
+    /// <summary>The ranking of the queue: whoever was given a chat longest ago by count.</summary>
+    RoundRobin,
+
+    /// <summary>The ranking of the queue: chats in proportion to the agents' weights.</summary>
+    Weighted,
 }
 
 /// <summary>Why an agent got a chat. Replaying the stream to that event gives the same answer.</summary>

@@ -11,7 +11,10 @@ public sealed record Seat(string Site, int Floor, int Row, int Desk) : IComparab
         }
 
         var site = string.CompareOrdinal(Site, other.Site);
-        return site != 0 ? site : (Floor, Row, Desk).CompareTo((other.Floor, other.Row, other.Desk));
+        return site != 0 ? site
+            : Floor != other.Floor ? Floor.CompareTo(other.Floor)
+            : Row != other.Row ? Row.CompareTo(other.Row)
+            : Desk.CompareTo(other.Desk);
     }
 
     public override string ToString() => $"{Site}/{Floor}/{Row}/{Desk}";
@@ -37,5 +40,6 @@ public readonly record struct Distance(Nearness Kind, int Desks) : IComparable<D
         : a.Row != b.Row ? new(Nearness.SameFloor, 0)
         : new(Nearness.SameRow, Math.Abs(a.Desk - b.Desk));
 
-    public int CompareTo(Distance other) => (Kind, Desks).CompareTo((other.Kind, other.Desks));
+    public int CompareTo(Distance other) =>
+        Kind != other.Kind ? (Kind < other.Kind ? -1 : 1) : Desks.CompareTo(other.Desks);
 }

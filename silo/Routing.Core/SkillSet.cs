@@ -11,11 +11,13 @@ public sealed class SkillSet : IEquatable<SkillSet>, IComparable<SkillSet>
     public static readonly SkillSet None = new([]);
 
     private readonly string canonical;
+    private readonly int hash;
 
     private SkillSet(ImmutableArray<string> skills)
     {
         Skills = skills;
         canonical = string.Join(',', skills);
+        hash = StringComparer.Ordinal.GetHashCode(canonical);
     }
 
     public ImmutableArray<string> Skills { get; }
@@ -31,14 +33,32 @@ public sealed class SkillSet : IEquatable<SkillSet>, IComparable<SkillSet>
         canonical.Length == 0 ? None : Of(canonical.Split(','));
 
     /// <summary>Whether who holds this set can serve who needs <paramref name="need"/>.</summary>
-    public bool Covers(SkillSet need) =>
-        need.Skills.IsEmpty || ReferenceEquals(this, need) || need.Skills.All(skill => Skills.Contains(skill));
+    public bool Covers(SkillSet need)
+    {
+        // Both are sorted: one walk over what is held finds all that is needed, in order.
+        var held = 0;
+        foreach (var skill in need.Skills)
+        {
+            while (held < Skills.Length && string.CompareOrdinal(Skills[held], skill) < 0)
+            {
+                held++;
+            }
 
-    public bool Equals(SkillSet? other) => other is not null && canonical == other.canonical;
+            if (held == Skills.Length || Skills[held] != skill)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public bool Equals(SkillSet? other) =>
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && canonical == other.canonical);
 
     public override bool Equals(object? obj) => Equals(obj as SkillSet);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(canonical);
+    public override int GetHashCode() => hash;
 
     public int CompareTo(SkillSet? other) => string.CompareOrdinal(canonical, other?.canonical);
 

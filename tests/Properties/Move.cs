@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.Policies;
 
 namespace Routing.Properties.Tests;
 
@@ -34,7 +35,8 @@ public readonly record struct Move(Doing Doing, int Who, int Where, int What)
 }
 
 /// <summary>A random story: what happens, in order. A failing one is printed line by line.</summary>
-public sealed record Story(ImmutableArray<Move> Moves)
+/// <param name="Ranking">How every queue ranks its free agents.</param>
+public sealed record Story(ImmutableArray<Move> Moves, Ranking Ranking)
 {
-    public override string ToString() => $"a story of {Moves.Length}:\n  {string.Join("\n  ", Moves)}\n";
+    public override string ToString() => $"a story of {Moves.Length}, {Ranking}:\n  {string.Join("\n  ", Moves)}\n";
 }

@@ -21,6 +21,9 @@ public sealed class RandomShop
 
     private static readonly string[] Skills = ["", "english", "english,refunds", "refunds"];
 
+    private static readonly int[] Weights =
+        [AgentProfile.UsualWeight, AgentProfile.MinWeight, 50, AgentProfile.MaxWeight];
+
     private static readonly RoutingPolicy Rules = RoutingPolicy.Default with
     {
         HardMaximumPerSlot = 2,
@@ -31,8 +34,9 @@ public sealed class RandomShop
 
     private readonly RandomBuyers buyers;
 
-    public RandomShop()
+    public RandomShop(Ranking ranking)
     {
+        World = new(Shops.With(Rules), Opening) { Ranking = ranking };
         buyers = new(World);
         for (var number = 0; number < AgentCount; number++)
         {
@@ -40,7 +44,7 @@ public sealed class RandomShop
         }
     }
 
-    public CoreWorld World { get; } = new(Shops.With(Rules), Opening);
+    public CoreWorld World { get; }
 
     /// <summary>Every message that was acknowledged: to whom, under which number, and its text.</summary>
     public IReadOnlyCollection<Acknowledged> Acknowledgements => buyers.Acknowledgements;
@@ -141,9 +145,18 @@ public sealed class RandomShop
     private static AgentProfile Profile(int number, int variant) => Agents.Named(
         $"agent{number}",
         slots: 1 + (variant % 3),
-        seat: $"{(number == 5 ? "Branch" : "HQ")}/{1 + (number / 4)}/{1 + (number % 2)}/{1 + number}",
+        seat: SeatOf(number, variant),
         skills: Skills[(number + (variant / 8)) % Skills.Length],
-        shift: variant % 8 == 7 ? Shift(variant) : null);
+        shift: variant % 8 == 7 ? Shift(variant) : null,
+        weight: Weights[variant % Weights.Length]);
+
+    // Most keep their seat; some sit elsewhere when they sign on again: another floor, another site, one desk for two.
+    private static string SeatOf(int number, int variant) => (variant / 4) switch
+    {
+        3 => $"Branch/{1 + (variant % 2)}/1/1",
+        2 => $"HQ/2/1/{1 + (variant % 2)}",
+        _ => $"{(number == 5 ? "Branch" : "HQ")}/{1 + (number / 4)}/{1 + (number % 2)}/{1 + number}",
+    };
 
     private static Shift Shift(int variant) =>
         new(Opening + TimeSpan.FromMinutes(variant == 7 ? -1 : 2), Opening + TimeSpan.FromMinutes(6));

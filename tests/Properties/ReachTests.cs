@@ -32,7 +32,7 @@ public sealed class ReachTests
 
     private static void Play(Story story, Dictionary<string, int> seen)
     {
-        var shop = new RandomShop();
+        var shop = new RandomShop(story.Ranking);
         shop.World.QueueDecided += step => See(seen, step.Decision.Refused, step.Decision.Events);
         shop.World.SessionDecided += step => See(seen, step.Decision.Refused, step.Decision.Events);
         shop.Play(story);

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Routing.Core.Policies;
 
 namespace Routing.Properties.Tests;
 
@@ -31,7 +32,8 @@ internal static class Stories
         return
             from length in Gen.Choose(10, Longest)
             from moves in move.ArrayOf(length)
-            select new Story([.. moves]);
+            from ranking in Gen.Elements(Enum.GetValues<Ranking>())
+            select new Story([.. moves], ranking);
     }
 
     private static IEnumerable<Story> Smaller(Story story) => Shorter(story).Concat(Simpler(story));
@@ -42,7 +44,7 @@ internal static class Stories
         {
             for (var at = 0; at + cut <= story.Moves.Length; at += cut)
             {
-                yield return new(story.Moves.RemoveRange(at, cut));
+                yield return story with { Moves = story.Moves.RemoveRange(at, cut) };
             }
         }
     }
@@ -56,7 +58,7 @@ internal static class Stories
             {
                 if (simpler != move)
                 {
-                    yield return new(story.Moves.SetItem(i, simpler));
+                    yield return story with { Moves = story.Moves.SetItem(i, simpler) };
                 }
             }
         }

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Matching;
 
 namespace Routing.Core.AgentQueue;
 
 /// <summary>An agent who is, or was today, signed on in a queue.</summary>
 public sealed record AgentState(AgentProfile Profile)
 {
+    // The least common multiple of 1 to 20: load per slot stays a whole number for every allowed number of slots.
+    private const long SlotMultiple = 232_792_560;
+
     public AgentId Id => Profile.Id;
 
     public Presence Presence { get; init; } = Presence.Online;
@@ -60,6 +64,12 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>When he last got or gave up a chat: the longest idle comes first among equals.</summary>
     public Instant BusyAt { get; init; }
 
+    /// <summary>The count of the queue's assignments when he was last given a chat; 0 before the first.</summary>
+    public long LastAssignment { get; init; }
+
+    /// <summary>What he has been given, each chat by the stride of his weight; see <see cref="Weighted"/>.</summary>
+    public long Pass { get; init; }
+
     /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
     public long DeskNumber { get; init; }
 
@@ -69,11 +79,12 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>Whether one more live chat fits into his slots.</summary>
     public bool HasSlot => IsBelowMaximum && Load + ChatState.LiveCost <= Profile.Slots * ChatState.LiveCost;
 
-    /// <summary>
-    /// Whether he may be given one more live chat: Online, on shift, with a free slot, not held ready for another queue.
-    /// </summary>
-    public bool IsFree => Presence == Presence.Online && OnShift && Offer is null && HasSlot;
+    /// <summary>Whether he gets chats at all, however many he has now: Online and on shift.</summary>
+    public bool IsServing => Presence == Presence.Online && OnShift;
 
-    /// <summary>Slots that count for told waits: those of agents who get chats at all.</summary>
-    public int ServingSlots => Presence == Presence.Online && OnShift ? Profile.Slots : 0;
+    /// <summary>Whether he may be given one more live chat: with a free slot, not held ready for another queue.</summary>
+    public bool IsFree => IsServing && Offer is null && HasSlot;
+
+    /// <summary>The load per slot, in a unit in which it is a whole number.</summary>
+    internal long LoadPerSlot => Load * (SlotMultiple / Profile.Slots);
 }

@@ -1,3 +1,5 @@
+using Routing.Core.AgentQueue.Matching;
+
 namespace Routing.Core.AgentQueue;
 
 /// <summary>Keeps each agent's sums in step with the chats he has.</summary>
@@ -17,7 +19,15 @@ internal static class ChatDesks
             state = state.With(giver, Without(giver, before!, at));
         }
 
-        return state.FindAgent(to) is { } taker ? state.With(taker, Having(taker, after, at)) : state;
+        return state.FindAgent(to) is { } taker ? Given(state, taker, after, at) : state;
+    }
+
+    private static QueueState Given(QueueState state, AgentState taker, ChatState chat, Instant at)
+    {
+        // Whoever the ranking chose is at the queue's present pass: the lowest of those who could have been chosen.
+        var pass = chat.Because?.Rule == AssignmentRule.Weighted ? Math.Max(state.Pass, taker.Pass) : state.Pass;
+        var counted = state with { Assignments = state.Assignments + 1, Pass = pass };
+        return counted.With(taker, Having(taker, chat, at, counted.Assignments));
     }
 
     private static AgentState Changed(AgentState agent, ChatState before, ChatState after) => agent with
@@ -38,13 +48,15 @@ internal static class ChatDesks
         DeskNumber = agent.DeskNumber + 1,
     };
 
-    private static AgentState Having(AgentState agent, ChatState chat, Instant at) => agent with
+    private static AgentState Having(AgentState agent, ChatState chat, Instant at, long assignment) => agent with
     {
         Chats = agent.Chats.Add(chat.Session),
         Load = agent.Load + chat.Takes,
         OpenRounds = agent.OpenRounds + Open(chat),
         IdleChats = agent.IdleChats + Idle(chat),
         BusyAt = at,
+        LastAssignment = assignment,
+        Pass = agent.Pass + Weighted.Stride(agent.Profile.Weight),
         DeskNumber = agent.DeskNumber + 1,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Matching;
 using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue;
@@ -39,33 +40,29 @@ public sealed class Lanes<TKey>
         return new(lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
     }
 
-    /// <summary>One key takes the place of another in the same lane.</summary>
-    public Lanes<TKey> Move(SkillSet skills, TKey before, TKey after)
-    {
-        var i = IndexOf(skills);
-        return new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.Without(before).With(after) }), Count);
-    }
-
-    /// <summary>The lanes whose skills pass a test.</summary>
-    public IEnumerable<VersionedSortedSet<TKey>> Where(Func<SkillSet, bool> test)
-    {
-        foreach (var lane in lanes)
-        {
-            if (test(lane.Skills))
-            {
-                yield return lane.Keys;
-            }
-        }
-    }
-
-    /// <summary>The least key among the lanes whose skills some lane of the others covers.</summary>
-    public TKey? FirstCoveredBy<TOther>(Lanes<TOther> others)
-        where TOther : struct, IComparable<TOther>
+    /// <summary>The least key among the lanes whose skills some free agent covers.</summary>
+    public TKey? FirstCoveredBy(FreeAgents free)
     {
         TKey? first = null;
         foreach (var lane in lanes)
         {
-            if (!lane.Keys.IsEmpty && others.HaveAnyThatCovers(lane.Skills)
+            if (!lane.Keys.IsEmpty && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0)
+                && free.HaveAnyFor(lane.Skills))
+            {
+                first = lane.Keys.Min;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The least key among the lanes whose skills these cover.</summary>
+    public TKey? FirstFor(SkillSet skills)
+    {
+        TKey? first = null;
+        foreach (var lane in lanes)
+        {
+            if (!lane.Keys.IsEmpty && skills.Covers(lane.Skills)
                 && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0))
             {
                 first = lane.Keys.Min;
@@ -98,35 +95,6 @@ public sealed class Lanes<TKey>
         return before;
     }
 
-    /// <summary>The least and second least key among the lanes that pass, and how many keys those lanes have.</summary>
-    public Least FindLeast(SkillSet skills, LanesThat that)
-    {
-        var found = default(Least);
-        foreach (var lane in lanes)
-        {
-            if (!lane.Keys.IsEmpty
-                && (that == LanesThat.Cover ? lane.Skills.Covers(skills) : skills.Covers(lane.Skills)))
-            {
-                found = found.With(lane.Keys);
-            }
-        }
-
-        return found;
-    }
-
-    private bool HaveAnyThatCovers(SkillSet need)
-    {
-        foreach (var lane in lanes)
-        {
-            if (!lane.Keys.IsEmpty && lane.Skills.Covers(need))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private int IndexOf(SkillSet skills)
     {
         for (var i = 0; i < lanes.Length; i++)
@@ -141,29 +109,4 @@ public sealed class Lanes<TKey>
     }
 
     private readonly record struct Lane(SkillSet Skills, VersionedSortedSet<TKey> Keys);
-
-    /// <summary>The least keys found so far.</summary>
-    public readonly record struct Least(int Count, TKey? First, TKey? Second)
-    {
-        internal Least With(VersionedSortedSet<TKey> keys)
-        {
-            var best = new Least(Count + keys.Count, First, Second).Insert(keys.Min);
-            return keys.Second is { } next ? best.Insert(next) : best;
-        }
-
-        private Least Insert(TKey key) =>
-            First is not { } first || key.CompareTo(first) < 0 ? this with { First = key, Second = First }
-            : Second is not { } second || key.CompareTo(second) < 0 ? this with { Second = key }
-            : this;
-    }
-}
-
-/// <summary>Which lanes pass: those whose skills cover what is asked, or those that the asked skills cover.</summary>
-public enum LanesThat
-{
-    /// <summary>Agents who can serve a session of these needs.</summary>
-    Cover,
-
-    /// <summary>Sessions that an agent of these skills can serve.</summary>
-    AreCovered,
 }

@@ -14,6 +14,7 @@ public static class QueueDecider
         QueueState state, QueueCommand command, ShopPolicy policy, Instant now)
     {
         var draft = new QueueDraft(state, QueueEvolution.Evolve, policy, now);
+        var slotsBefore = state.ServingSlots;
         var refusal = command switch
         {
             QueueCommand.SignOn c => SigningOn.SignOn(draft, c),
@@ -50,7 +51,7 @@ public static class QueueDecider
 
         Settle(draft);
         Telling.TellNewcomer(draft, command);
-        Telling.TellChanges(draft);
+        Telling.TellChanges(draft, slotsBefore);
         return draft.Accept();
     }
 

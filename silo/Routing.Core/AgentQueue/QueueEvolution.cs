@@ -71,7 +71,10 @@ public static partial class QueueEvolution
         QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
         QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
-        QueueEvent.Configured e => state with { Settings = e.Settings },
+        QueueEvent.Configured e => (e.Settings.Ranking == state.Ranking ? state : state.Ranked(e.Settings.Ranking)) with
+        {
+            Settings = e.Settings,
+        },
         QueueEvent.HoursChanged e => state with { IsOpen = e.IsOpen, HoursUntil = e.Until },
         QueueEvent.Retold e => state with { RetoldUntil = e.NextAt, RetellAt = null },
         QueueEvent.RetellPutOff => state with { RetellAt = state.RetoldUntil },

@@ -84,21 +84,28 @@ public static class QueueInvariants
     private static IEnumerable<string> OfIndexes(QueueState state)
     {
         var rebuilt = QueueSnapshot.Of(state).Restore(state.Id);
+        var needs = state.Chats.Values.Select(chat => chat.Enqueueing.Skills).Append(SkillSet.None).Distinct();
         var indexes = new (string Name, bool IsSame)[]
         {
             ("the line", state.Line.All().ToImmutableHashSet().SetEquals(rebuilt.Line.All())),
             ("the line's count", state.Line.Count == rebuilt.Line.Count),
-            ("the free agents", state.Free.All().ToImmutableHashSet().SetEquals(rebuilt.Free.All())),
+            ("the free agents", state.Free.Keys.SequenceEqual(rebuilt.Free.Keys)),
             ("the free agents' count", state.Free.Count == rebuilt.Free.Count),
+            ("the free agents by need", needs.All(need => state.Free.Choose(need) == rebuilt.Free.Choose(need))),
+            ("the serving agents", needs.All(need => state.Free.ServingAgents(need) == Serving(state, need).Count())),
             ("the wanted covers", state.Covers.SequenceEqual(rebuilt.Covers)),
             ("the deadlines", state.Deadlines.SequenceEqual(rebuilt.Deadlines)),
             ("the lists of chats", SameLists(state.Lists, rebuilt.Lists)),
             ("the departures", state.Departures.Count == rebuilt.Departures.Count),
-            ("the serving slots", state.ServingSlots == rebuilt.ServingSlots),
+            ("the serving slots", needs.All(need =>
+                state.Free.ServingSlots(need) == Serving(state, need).Sum(agent => agent.Profile.Slots))),
             ("the open chats", state.OpenChats == rebuilt.OpenChats),
             ("the open rounds", state.OpenRounds == rebuilt.OpenRounds),
             ("the late rounds", state.LateRounds == rebuilt.LateRounds),
         };
         return indexes.Where(index => !index.IsSame).Select(index => $"{index.Name} disagree with the entries");
     }
+
+    private static IEnumerable<AgentState> Serving(QueueState state, SkillSet need) =>
+        state.Agents.Values.Where(agent => agent.IsServing && agent.Profile.Skills.Covers(need));
 }

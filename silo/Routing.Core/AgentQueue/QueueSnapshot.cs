@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Routing.Core.AgentQueue.Matching;
 
 namespace Routing.Core.AgentQueue;
 
@@ -16,7 +15,9 @@ public sealed record QueueSnapshot(
     bool IsOpen,
     Instant? HoursUntil,
     Instant? RetoldUntil,
-    Instant? RetellAt)
+    Instant? RetellAt,
+    long Assignments = 0,
+    long Pass = 0)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -35,7 +36,9 @@ public sealed record QueueSnapshot(
         state.IsOpen,
         state.HoursUntil,
         state.RetoldUntil,
-        state.RetellAt);
+        state.RetellAt,
+        state.Assignments,
+        state.Pass);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -54,8 +57,7 @@ public sealed record QueueSnapshot(
             Chats = new(Chats, chat => chat.Session),
             Line = Chats.Where(chat => chat.Phase == ChatPhase.Waiting).Aggregate(
                 Lanes<WaitingKey>.Empty, (line, chat) => line.Add(chat.Enqueueing.Skills, chat.WaitingKey)),
-            Free = Agents.Where(agent => agent.IsFree).Aggregate(
-                Lanes<RankKey>.Empty, (free, agent) => free.Add(agent.Profile.Skills, LeastLoaded.KeyOf(agent))),
+            Free = new(Settings.Ranking, Agents),
             Covers = new(Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()),
             Lists = ChatLists.Of(Chats),
             Settings = Settings,
@@ -71,7 +73,8 @@ public sealed record QueueSnapshot(
             Departures = new(Departures.Select((session, i) => new Departure(i + 1, session))),
             Arrivals = Arrivals,
             HandlingMs = HandlingMs,
-            ServingSlots = Agents.Sum(agent => agent.ServingSlots),
+            Assignments = Assignments,
+            Pass = Pass,
             OpenChats = Chats.Count(chat => chat.Phase == ChatPhase.WithAgent),
             OpenRounds = open.Count,
             LateRounds = open.Count(chat => chat.IsLate),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Policies;
 using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue;
@@ -26,8 +27,11 @@ public sealed record QueueState
     /// <summary>The waiting line, by the skills that sessions need.</summary>
     public Lanes<WaitingKey> Line { get; init; } = Lanes<WaitingKey>.Empty;
 
-    /// <summary>The free agents in ranking order, by the skills they hold.</summary>
-    public Lanes<RankKey> Free { get; init; } = Lanes<RankKey>.Empty;
+    /// <summary>The free agents in the order of the queue's ranking.</summary>
+    public FreeAgents Free { get; init; } = new(Ranking.LeastLoaded);
+
+    /// <summary>Who among several free agents gets the next chat; see <see cref="Ranked"/>.</summary>
+    public Ranking Ranking => Free.Ranking.Name;
 
     /// <summary>Chats that another agent shall answer.</summary>
     public VersionedSortedSet<WantedCover> Covers { get; init; } = new();
@@ -69,8 +73,17 @@ public sealed record QueueState
     /// </summary>
     public long HandlingMs { get; init; } = FirstHandlingMs;
 
+    /// <summary>Counts the chats given to agents, by assignment and by cover.</summary>
+    public long Assignments { get; init; }
+
+    /// <summary>
+    /// The queue's present pass: that of the agent whom <see cref="Ranking.Weighted"/> chose last. Who comes back
+    /// starts no lower, so that nobody collects a claim while he is absent.
+    /// </summary>
+    public long Pass { get; init; }
+
     /// <summary>Slots of the agents who get chats now.</summary>
-    public int ServingSlots { get; init; }
+    public int ServingSlots => Free.ServingSlots(SkillSet.None);
 
     /// <summary>Chats with agents.</summary>
     public int OpenChats { get; init; }
@@ -88,23 +101,29 @@ public sealed record QueueState
         Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.IsHere ? chat : null;
 
-    /// <summary>Slots of the agents who get chats now and hold these skills.</summary>
-    public int ServingSlotsFor(SkillSet need) => need.Skills.IsEmpty
-        ? ServingSlots
-        : Agents.Values.Where(agent => agent.Profile.Skills.Covers(need)).Sum(agent => agent.ServingSlots);
+    /// <summary>The state with another ranking. Weighted begins anew: everybody starts from the same pass.</summary>
+    public QueueState Ranked(Ranking ranking)
+    {
+        var agents = ranking == Ranking.Weighted && Ranking != ranking
+            ? new(Agents.Values.Select(agent => agent with { Pass = Pass }), agent => agent.Id)
+            : Agents;
+        return this with { Agents = agents, Free = new(ranking, agents.Values) };
+    }
 
     /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
     /// <param name="before">The agent as this state has him; null for a new one.</param>
     public QueueState With(AgentState? before, AgentState agent)
     {
         var number = (before?.DeskNumber ?? 0) + 1;
-        var next = agent.DeskNumber == number ? agent : agent with { DeskNumber = number };
+        var pass = agent.IsServing && before is not { IsServing: true } ? Math.Max(agent.Pass, Pass) : agent.Pass;
+        var next = agent.DeskNumber == number && agent.Pass == pass
+            ? agent
+            : agent with { DeskNumber = number, Pass = pass };
         return this with
         {
             Agents = Agents.With(agent.Id, next),
-            Free = Reranked(before, next),
+            Free = Free.With(before, next),
             Deadlines = Rescheduled(before, next),
-            ServingSlots = ServingSlots + next.ServingSlots - (before?.ServingSlots ?? 0),
         };
     }
 
@@ -154,25 +173,6 @@ public sealed record QueueState
     }
 
     private static int One(bool holds) => holds ? 1 : 0;
-
-    private Lanes<RankKey> Reranked(AgentState? before, AgentState after)
-    {
-        var isSame = before is { IsFree: true } && after.IsFree
-            && before.Load == after.Load && before.BusyAt == after.BusyAt
-            && ReferenceEquals(before.Profile, after.Profile);
-        if (isSame)
-        {
-            return Free;
-        }
-
-        if (before is { IsFree: true } && after.IsFree && ReferenceEquals(before.Profile, after.Profile))
-        {
-            return Free.Move(after.Profile.Skills, LeastLoaded.KeyOf(before), LeastLoaded.KeyOf(after));
-        }
-
-        var free = before is { IsFree: true } ? Free.Remove(before.Profile.Skills, LeastLoaded.KeyOf(before)) : Free;
-        return after.IsFree ? free.Add(after.Profile.Skills, LeastLoaded.KeyOf(after)) : free;
-    }
 
     private Lanes<WaitingKey> Relined(ChatState? before, ChatState after)
     {

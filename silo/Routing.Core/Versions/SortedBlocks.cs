@@ -5,7 +5,7 @@ namespace Routing.Core.Versions;
 /// ranges and move part of one block; the least items and the rank of an item are at hand, which a tree of the
 /// standard library does not offer.
 /// </summary>
-public sealed class SortedBlocks<T>
+public sealed partial class SortedBlocks<T>
     where T : struct, IComparable<T>
 {
     private const int Smallest = 4;
@@ -22,7 +22,7 @@ public sealed class SortedBlocks<T>
     public T? Second => Count < 2 ? null : blocks[0].Count > 1 ? blocks[0].Items[1] : blocks[1].Items[0];
 
     /// <summary>The greatest item; null when there is none.</summary>
-    public T? Last => Count > 0 ? blocks[^1].Items[blocks[^1].Count - 1] : null;
+    public T? Last => Count > 0 ? blocks[^1].Last : null;
 
     public bool Has(T item) => Find(item, out _, out _);
 
@@ -90,15 +90,34 @@ public sealed class SortedBlocks<T>
         return true;
     }
 
-    public IEnumerator<T> GetEnumerator()
+    /// <summary>One item takes the place of another, in the very same spot when the order allows it.</summary>
+    public void Replace(T before, T after)
     {
-        foreach (var block in blocks)
+        if (Find(before, out var index, out var at) && Fits(index, at, after))
         {
-            for (var i = 0; i < block.Count; i++)
-            {
-                yield return block.Items[i];
-            }
+            blocks[index].Items[at] = after;
+            return;
         }
+
+        Remove(before);
+        Add(after);
+    }
+
+    /// <summary>Every item, the least first. The set must not change meanwhile.</summary>
+    public Walk GetEnumerator() => new(this, block: 0, at: 0, step: 1);
+
+    /// <summary>The items that are not less than this one, the least first.</summary>
+    public Walk From(T item)
+    {
+        Find(item, out var block, out var at);
+        return new(this, block, at, step: 1);
+    }
+
+    /// <summary>The items that are less than this one, the greatest first.</summary>
+    public Walk Below(T item)
+    {
+        Find(item, out var block, out var at);
+        return new(this, block, at - 1, step: -1);
     }
 
     // Where the item is, or where it belongs: the block, and the place in it.
@@ -114,7 +133,7 @@ public sealed class SortedBlocks<T>
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (blocks[middle].Items[blocks[middle].Count - 1].CompareTo(item) < 0)
+            if (blocks[middle].Last.CompareTo(item) < 0)
             {
                 low = middle + 1;
             }
@@ -131,6 +150,16 @@ public sealed class SortedBlocks<T>
         return isThere;
     }
 
+    // Whether the order allows the item in that very spot.
+    private bool Fits(int index, int at, T item)
+    {
+        var block = blocks[index];
+        var isAfter = at > 0 ? block.Items[at - 1].CompareTo(item) < 0
+            : index == 0 || blocks[index - 1].Last.CompareTo(item) < 0;
+        return isAfter && (at + 1 < block.Count ? item.CompareTo(block.Items[at + 1]) < 0
+            : index + 1 == blocks.Count || item.CompareTo(blocks[index + 1].Items[0]) < 0);
+    }
+
     // A small block goes into the one after it, when both together leave room to grow.
     private void Join(int index)
     {
@@ -139,55 +168,6 @@ public sealed class SortedBlocks<T>
         {
             blocks[lower].Append(blocks[lower + 1]);
             blocks.RemoveAt(lower + 1);
-        }
-    }
-
-    private sealed class Block(int capacity)
-    {
-        public T[] Items { get; private set; } = new T[capacity];
-
-        public int Count { get; private set; }
-
-        public void Insert(int at, T item)
-        {
-            Reserve(Count + 1);
-            Array.Copy(Items, at, Items, at + 1, Count - at);
-            Items[at] = item;
-            Count++;
-        }
-
-        public void RemoveAt(int at)
-        {
-            Count--;
-            Array.Copy(Items, at + 1, Items, at, Count - at);
-            Items[Count] = default;
-        }
-
-        public Block Split()
-        {
-            var half = Count / 2;
-            var upper = new Block(Largest) { Count = Count - half };
-            Array.Copy(Items, half, upper.Items, 0, Count - half);
-            Array.Clear(Items, half, Count - half);
-            Count = half;
-            return upper;
-        }
-
-        public void Append(Block other)
-        {
-            Reserve(Count + other.Count);
-            Array.Copy(other.Items, 0, Items, Count, other.Count);
-            Count += other.Count;
-        }
-
-        private void Reserve(int count)
-        {
-            if (count > Items.Length)
-            {
-                var items = Items;
-                Array.Resize(ref items, Math.Min(Largest, Math.Max(count, Items.Length * 2)));
-                Items = items;
-            }
         }
     }
 }

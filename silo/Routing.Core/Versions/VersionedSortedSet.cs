@@ -60,7 +60,10 @@ public sealed class VersionedSortedSet<T> : Versioned<SortedBlocks<T>, (T Item, 
         return items.Remove(item) ? Handed(new VersionedSortedSet<T>(items), (item, true)) : this;
     }
 
-    public IEnumerator<T> GetEnumerator() => Body.GetEnumerator();
+    /// <summary>Every item, the least first.</summary>
+    public SortedBlocks<T>.Walk GetEnumerator() => Body.GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

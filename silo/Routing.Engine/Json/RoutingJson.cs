@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Policies;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -29,6 +30,7 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<ClosedBy>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());
+        options.Converters.Add(new JsonStringEnumConverter<Ranking>());
         options.Converters.Add(new JsonStringEnumConverter<CoverCause>());
         options.Converters.Add(new JsonStringEnumConverter<SessionPhase>());
         options.Converters.Add(new JsonStringEnumConverter<ChatPhase>());

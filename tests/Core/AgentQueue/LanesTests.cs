@@ -1,4 +1,7 @@
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Policies;
+using Routing.Testing;
 using Xunit;
 
 namespace Routing.Core.Tests.AgentQueue;
@@ -15,7 +18,6 @@ public sealed class LanesTests
     public void Lanes_WithoutKeys_HaveNothing()
     {
         Assert.True(Lanes<WaitingKey>.Empty.IsEmpty);
-        Assert.Equal(default, Lanes<WaitingKey>.Empty.FindLeast(Both, LanesThat.AreCovered));
         Assert.Equal(0, Lanes<WaitingKey>.Empty.CountBefore(Key(5)));
     }
 
@@ -30,31 +32,6 @@ public sealed class LanesTests
         Assert.True(rest.Remove(Both, Key(2)).Remove(SkillSet.None, Key(3)).IsEmpty);
     }
 
-    [Fact]
-    public void FindLeast_AmongWhatIsCovered_LooksAtThoseLanesOnly()
-    {
-        Assert.Equal(new(3, Key(1), Key(2)), Three.FindLeast(Both, LanesThat.AreCovered));
-        Assert.Equal(new(2, Key(1), Key(3)), Three.FindLeast(English, LanesThat.AreCovered));
-        Assert.Equal(new(1, Key(3), null), Three.FindLeast(SkillSet.None, LanesThat.AreCovered));
-    }
-
-    [Fact]
-    public void FindLeast_AmongWhatCovers_LooksAtThoseLanesOnly()
-    {
-        Assert.Equal(new(1, Key(2), null), Three.FindLeast(Both, LanesThat.Cover));
-        Assert.Equal(new(2, Key(1), Key(2)), Three.FindLeast(English, LanesThat.Cover));
-        Assert.Equal(new(3, Key(1), Key(2)), Three.FindLeast(SkillSet.None, LanesThat.Cover));
-    }
-
-    [Fact]
-    public void FindLeast_InOneLongLane_FindsFirstAndSecond()
-    {
-        var lanes = Enumerable.Range(0, 50).Select(i => (i * 37) % 50)
-            .Aggregate(Lanes<WaitingKey>.Empty, (all, i) => all.Add(English, Key(i)));
-
-        Assert.Equal(new(50, Key(0), Key(1)), lanes.FindLeast(English, LanesThat.Cover));
-    }
-
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 0)]
@@ -65,15 +42,18 @@ public sealed class LanesTests
         Assert.Equal(before, Three.CountBefore(Key(key)));
 
     [Fact]
-    public void FirstCoveredBy_OtherLanes_IsTheLeastThatSomeoneCanServe()
+    public void FirstCoveredBy_FreeAgents_IsTheLeastThatSomeoneCanServe()
     {
-        var nobody = Lanes<WaitingKey>.Empty;
-        var unskilled = nobody.Add(SkillSet.None, Key(9));
+        var nobody = new FreeAgents(Ranking.LeastLoaded);
+        var unskilled = nobody.With(null, Free("lin", ""));
 
         Assert.Null(Three.FirstCoveredBy(nobody));
         Assert.Equal(Key(3), Three.FirstCoveredBy(unskilled));
-        Assert.Equal(Key(1), Three.FirstCoveredBy(unskilled.Add(Both, Key(8))));
+        Assert.Equal(Key(1), Three.FirstCoveredBy(unskilled.With(null, Free("mei", "english,refunds"))));
     }
+
+    private static AgentState Free(string name, string skills) =>
+        new(Agents.Named(name, skills: skills)) { OnShift = true, MaxChats = 9 };
 
     private static WaitingKey Key(int number) => new(new(number), number, new($"s{number}~1"));
 }

@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Matching;
 using Routing.Testing.World;
 
 namespace Routing.Testing.Laws;
@@ -44,7 +45,7 @@ public static class MatchingLaws
     /// <summary>Invariant 5: nobody is served before an earlier virtual start that he could serve too.</summary>
     public static IEnumerable<string> KeepingTheOrder(QueueStep step) =>
         from placement in Placements(step)
-        where placement.Reason.Rule == AssignmentRule.LeastLoaded
+        where placement.Reason.Rule.IsRanked()
         let served = placement.Before.Chats[placement.Session]
         let skills = placement.Before.Agents[placement.Agent].Profile.Skills
         from other in placement.Before.Chats.Values
@@ -61,7 +62,8 @@ public static class MatchingLaws
             var expected = reason.Rule switch
             {
                 AssignmentRule.NearestCover => PlainMatching.NextCover(before),
-                AssignmentRule.LeastLoaded => PlainMatching.NextCover(before) ?? PlainMatching.NextAssignment(before),
+                var rule when rule.IsRanked() =>
+                    PlainMatching.NextCover(before) ?? PlainMatching.NextAssignment(before),
                 _ => (session, agent, reason),
             };
             if (expected != (session, agent, reason))

@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.Policies;
 
 namespace Routing.Testing.Laws;
 
@@ -17,8 +18,7 @@ public static class PlainMatching
          let away = state.Agents[chat.Agent!.Value]
          let near = Free(state, chat).Where(agent => agent.Id != away.Id)
              .OrderBy(agent => Distance.Between(away.Profile.Seat, agent.Profile.Seat))
-             .ThenBy(LoadPerSlot).ThenBy(agent => agent.BusyAt)
-             .ThenBy(agent => agent.Profile.Seat).ThenBy(agent => agent.Id).ToList()
+             .ThenBy(agent => agent, Ranked(state.Ranking)).ToList()
          where near.Count > 0
          select ((SessionId, AgentId, Reason)?)(chat.Session, near[0].Id, new Reason(
              AssignmentRule.NearestCover,
@@ -35,12 +35,10 @@ public static class PlainMatching
         (from chat in state.Chats.Values
          where chat.Phase == ChatPhase.Waiting
          orderby chat.Enqueueing.VirtualStart, chat.Arrival
-         let ranked = Free(state, chat)
-             .OrderBy(LoadPerSlot).ThenBy(agent => agent.BusyAt)
-             .ThenBy(agent => agent.Profile.Seat).ThenBy(agent => agent.Id).ToList()
+         let ranked = Free(state, chat).Order(Ranked(state.Ranking)).ToList()
          where ranked.Count > 0
          select ((SessionId, AgentId, Reason)?)(chat.Session, ranked[0].Id, new Reason(
-             AssignmentRule.LeastLoaded,
+             Enum.Parse<AssignmentRule>($"{state.Ranking}"),
              ranked.Count,
              ranked[0].Load,
              ranked.ElementAtOrDefault(1)?.Id,
@@ -54,6 +52,22 @@ public static class PlainMatching
             && agent.Chats.Length < agent.MaxChats
             && agent.Load + 100 <= agent.Profile.Slots * 100
             && chat.Enqueueing.Skills.Skills.All(need => agent.Profile.Skills.Skills.Contains(need)));
+
+    /// <summary>The order of a ranking, compared part by part.</summary>
+    public static IComparer<AgentState> Ranked(Ranking ranking) => Comparer<AgentState>.Create((a, b) =>
+        Places(ranking, a).Zip(Places(ranking, b), (x, y) => x.CompareTo(y))
+            .Append(a.Profile.Seat.CompareTo(b.Profile.Seat))
+            .Append(a.Id.CompareTo(b.Id))
+            .FirstOrDefault(difference => difference != 0));
+
+    private static IEnumerable<long> Places(Ranking ranking, AgentState agent) => ranking switch
+    {
+        Ranking.LeastLoaded => [LoadPerSlot(agent), agent.BusyAt.UnixMs],
+        Ranking.LongestIdle => [agent.BusyAt.UnixMs, LoadPerSlot(agent)],
+        Ranking.RoundRobin => [agent.LastAssignment, agent.BusyAt.UnixMs],
+        Ranking.Weighted => [agent.Pass, agent.BusyAt.UnixMs],
+        _ => throw new ArgumentOutOfRangeException(nameof(ranking), ranking, "no plain order"),
+    };
 
     // Kept exact by a multiple of every allowed number of slots.
     private static long LoadPerSlot(AgentState agent) => agent.Load * 232_792_560L / agent.Profile.Slots;

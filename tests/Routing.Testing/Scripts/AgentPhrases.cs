@@ -1,3 +1,4 @@
+using System.Globalization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
@@ -40,7 +41,10 @@ internal static class AgentPhrases
             slots,
             seat,
             (words.Option("skills:") ?? "").Replace(" ", "", StringComparison.Ordinal),
-            words.Option("shift") is { } shift ? Times.Shift(shift) : null);
+            words.Option("shift") is { } shift ? Times.Shift(shift) : null,
+            words.Option("weight") is { } weight
+                ? int.Parse(weight, CultureInfo.InvariantCulture)
+                : AgentProfile.UsualWeight);
         stage.SignedOn(words.Queue, profile);
         stage.Ask(words.Queue, new QueueCommand.SignOn(profile, Connection(words)));
     }

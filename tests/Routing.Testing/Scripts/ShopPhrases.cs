@@ -12,6 +12,8 @@ internal static class ShopPhrases
     [
         new("policy {number} is {n}", (stage, words) =>
             stage.World.Policy = Shops.With(Changed(stage.World.Policy.Rules, words["number"], words.Number("n")))),
+        new("every queue ranks by {ranking}", (stage, words) =>
+            stage.World.Ranking = Enum.Parse<Ranking>(words["ranking"])),
         new("hub {hub} restarts", (stage, words) =>
         {
             foreach (var queue in stage.World.Queues.Keys.ToList())

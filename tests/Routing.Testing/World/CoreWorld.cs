@@ -20,6 +20,9 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
 
     public Instant Now { get; private set; } = start;
 
+    /// <summary>How every queue ranks its free agents from its first command on.</summary>
+    public Ranking Ranking { get; set; } = Ranking.LeastLoaded;
+
     public Mail Mail { get; } = new();
 
     public IReadOnlyDictionary<QueueId, QueueState> Queues => queues;
@@ -33,7 +36,7 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     public Action<SessionStep> SessionDecided { get; set; } = _ => { };
 
     public QueueState Queue(QueueId id) =>
-        queues.GetValueOrDefault(id) ?? QueueState.Initial(ActorId.Of(Shops.Demo, id));
+        queues.GetValueOrDefault(id) ?? QueueState.Initial(ActorId.Of(Shops.Demo, id)).Ranked(Ranking);
 
     public SessionState Session(SessionId id) =>
         sessions.GetValueOrDefault(id) ?? SessionState.Initial(ActorId.Of(Shops.Demo, id));

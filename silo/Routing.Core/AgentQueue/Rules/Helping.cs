@@ -101,9 +101,9 @@ internal static class Helping
     {
         foreach (var need in call.Needs)
         {
-            if (state.Free.FindLeast(need, LanesThat.Cover).First is { } ranked)
+            if (state.Free.Choose(need) is { } choice)
             {
-                return state.Agents[ranked.Agent];
+                return state.Agents[choice.First.Id];
             }
         }
 

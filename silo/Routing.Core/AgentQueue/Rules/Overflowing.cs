@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.Policies;
 
 namespace Routing.Core.AgentQueue.Rules;
 
@@ -21,7 +22,7 @@ internal static class Overflowing
         }
 
         var first = draft.State.Help.Asked.Contains(command.From)
-            ? draft.State.Line.FindLeast(command.Skills, LanesThat.AreCovered).First
+            ? draft.State.Line.FirstFor(command.Skills)
             : null;
         if (first is { } key)
         {
@@ -71,7 +72,13 @@ internal static class Overflowing
     private static void Ask(QueueDraft draft, int ring, ImmutableArray<SkillSet> needs)
     {
         var self = draft.State.Id.Queue;
-        var asked = ring == All ? draft.Policy.Queues.Keys : draft.Policy.Of(self).Neighbours;
+        var policy = draft.Policy.Of(self);
+        var asked = policy.Asks switch
+        {
+            HelpScope.Nobody => [],
+            HelpScope.Everybody when ring == All => draft.Policy.Queues.Keys,
+            _ => policy.Neighbours.AsEnumerable(),
+        };
         draft.Happen(new QueueEvent.HelpAsked(
             draft.Now,
             draft.State.Help.Call + 1,
@@ -97,5 +104,5 @@ internal static class Overflowing
     private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills()];
 
     private static bool HasNobodyFor(QueueState state) =>
-        state.ServingSlots == 0 || state.Line.Skills().Any(need => state.ServingSlotsFor(need) == 0);
+        state.Line.Skills().Any(need => state.Free.ServingAgents(need) == 0);
 }

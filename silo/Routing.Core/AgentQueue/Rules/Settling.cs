@@ -57,11 +57,8 @@ internal static class Settling
         }
 
         var chat = draft.State.Chats[key.Session];
-        var ranked = draft.State.Free.FindLeast(chat.Enqueueing.Skills, LanesThat.Cover);
-        var agent = draft.State.Agents[ranked.First!.Value.Agent];
-        var runnerUp = ranked.Second is { } second ? draft.State.Agents[second.Agent] : null;
-        Assigning.Assign(draft, chat, agent, new(
-            AssignmentRule.LeastLoaded, ranked.Count, agent.Load, runnerUp?.Id, runnerUp?.Load));
+        var ranked = RankedAgent.Find(draft.State, chat.Enqueueing.Skills)!.Value;
+        Assigning.Assign(draft, chat, ranked.Agent, ranked.Reason);
         return true;
     }
 }

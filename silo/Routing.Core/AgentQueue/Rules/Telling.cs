@@ -19,9 +19,11 @@ internal static class Telling
     /// <summary>
     /// When staffing changes, those first in line are told at once; if it changes again soon, a little later.
     /// </summary>
-    public static void TellChanges(QueueDraft draft)
+    /// <param name="draft">The decision.</param>
+    /// <param name="slotsBefore">The slots of those who got chats when it began.</param>
+    public static void TellChanges(QueueDraft draft, int slotsBefore)
     {
-        var isChanged = draft.State.ServingSlots != draft.Before.ServingSlots;
+        var isChanged = draft.State.ServingSlots != slotsBefore;
         var isDue = draft.State.RetellAt <= draft.Now;
         if (draft.State.Line.IsEmpty ? !isDue : !isChanged && !isDue)
         {
@@ -60,7 +62,7 @@ internal static class Telling
     }
 
     private static int? WaitSeconds(QueueState state, SkillSet need, int position) =>
-        state.ServingSlotsFor(need) is var slots and > 0
+        state.Free.ServingSlots(need) is var slots and > 0
             ? (int)Math.Min(int.MaxValue, ((position * state.HandlingMs / slots) + 999) / 1000)
             : null;
 }

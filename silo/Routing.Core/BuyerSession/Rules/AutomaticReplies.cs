@@ -31,8 +31,8 @@ internal static class AutomaticReplies
     /// <summary>The message is kept until the queue opens, in the shop's own time.</summary>
     public static void OffHours(SessionDraft draft, Instant until)
     {
-        var local = draft.Policy.HoursOf(draft.State.Queue).ToLocal(until);
-        var isToday = draft.Policy.HoursOf(draft.State.Queue).ToLocal(draft.Now).Date == local.Date;
+        var local = draft.Policy.HoursOf(draft.State.Queue).LocalTime(until);
+        var isToday = draft.Policy.HoursOf(draft.State.Queue).LocalTime(draft.Now).Date == local.Date;
         Reply(
             draft,
             AutomaticReply.OffHours,
