@@ -36,7 +36,7 @@ public sealed class RandomShop
 
     public RandomShop(Ranking ranking)
     {
-        World = new(Shops.With(Rules), Opening) { Ranking = ranking };
+        World = new(Shops.With(Rules).EachQueue(queue => queue with { Ranking = ranking }), Opening);
         buyers = new(World);
         for (var number = 0; number < AgentCount; number++)
         {

@@ -32,7 +32,7 @@ public sealed class ShopProperties
     private static IEnumerable<string> QueuesReplayed(CoreWorld world) =>
         from state in world.Queues.Values
         let replayed = world.EventsOf(state.Id.Queue)
-            .Aggregate(QueueState.Initial(state.Id).Ranked(world.Ranking), QueueEvolution.Evolve)
+            .Aggregate(QueueState.Initial(state.Id), QueueEvolution.Evolve)
         where !Snapshots.Same(state, replayed)
         select $"{state.Id} replayed is {Snapshots.Text(replayed)} instead of {Snapshots.Text(state)}";
 

@@ -38,6 +38,20 @@ public static class Shops
                 Closing: "{shop} closes this conversation for now.",
                 Rating: "How was {agent}?")));
 
+    /// <summary>The same without help between queues, consent to transfers, or closing for silence.</summary>
+    public static readonly ShopPolicy Calm = With(RoutingPolicy.Default with
+    {
+        TransferConsentSeconds = 0,
+        CloseBusySeconds = 86_400,
+        CloseQuietSeconds = 86_400,
+    }).EachQueue(queue => queue with { Asks = HelpScope.Nobody });
+
+    /// <summary>The same shop with another wish in each of its queues.</summary>
+    public static ShopPolicy EachQueue(this ShopPolicy policy, Func<QueuePolicy, QueuePolicy> change) => policy with
+    {
+        Queues = policy.Queues.ToImmutableSortedDictionary(queue => queue.Key, queue => change(queue.Value)),
+    };
+
     public static ShopPolicy With(RoutingPolicy rules) => Policy with { Rules = rules };
 
     private static ImmutableSortedDictionary<string, T> ByLanguage<T>(T chinese, T english) =>

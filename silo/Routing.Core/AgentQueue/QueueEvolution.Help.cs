@@ -118,7 +118,11 @@ public static partial class QueueEvolution
     {
         foreach (var moved in e.Agent.Chats)
         {
-            var chat = state.Chats[moved.Session];
+            if (!state.Chats.TryFind(moved.Session, out var chat))
+            {
+                continue;
+            }
+
             var isGoingHome = chat.Home == e.To;
             state = isGoingHome
                 ? state.With(chat, Gone(chat) with { Phase = ChatPhase.Departed }, e.At)

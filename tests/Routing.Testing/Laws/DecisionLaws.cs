@@ -31,7 +31,7 @@ public static class DecisionLaws
     }
 
     public static IEnumerable<string> Folding(SessionStep step) =>
-        step.Decision.State == step.Decision.Events.Aggregate(step.Before, SessionEvolution.Evolve)
+        Snapshots.Same(step.Decision.State, step.Decision.Events.Aggregate(step.Before, SessionEvolution.Evolve))
             ? []
             : [$"{step.Command}: the state is not the fold of {step.Decision.Events.Count} events"];
 

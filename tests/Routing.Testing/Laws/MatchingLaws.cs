@@ -14,7 +14,7 @@ public static class MatchingLaws
         foreach (var (before, session, agentId, reason) in Placements(step))
         {
             var agent = before.Agents[agentId];
-            var isExplicit = reason.Rule is AssignmentRule.Affinity or AssignmentRule.Wanted;
+            var isExplicit = reason.Rule is AssignmentRule.Affinity or AssignmentRule.Wanted || reason.IsOverride;
             var maximum = agent.Profile.Slots * step.Policy.Rules.HardMaximumPerSlot;
             if (!isExplicit && agent.Load + 100 > agent.Profile.Slots * 100)
             {
@@ -39,6 +39,7 @@ public static class MatchingLaws
         let agent = placement.Before.Agents[placement.Agent]
         let isAllowed = agent.Presence == Presence.Online
             || (agent.Presence == Presence.Paused && placement.Reason.Rule == AssignmentRule.Affinity)
+            || (!agent.Presence.IsAbsent() && placement.Reason.Rule == AssignmentRule.ByHand)
         where !isAllowed || !agent.OnShift
         select $"{placement.Agent} got {placement.Session} while {agent.Presence}, on shift: {agent.OnShift}";
 

@@ -27,7 +27,8 @@ public static class PlainMatching
              near.ElementAtOrDefault(1)?.Id,
              near.ElementAtOrDefault(1)?.Load,
              Distance.Between(away.Profile.Seat, near[0].Profile.Seat),
-             away.Profile.Ref)))
+             away.Profile.Ref,
+             IsLate: !away.Presence.IsAbsent())))
         .FirstOrDefault();
 
     /// <summary>The next waiting session to assign and to whom; null when nobody can be served.</summary>

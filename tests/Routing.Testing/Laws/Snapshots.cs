@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
 
 namespace Routing.Testing.Laws;
 
@@ -10,4 +11,7 @@ public static class Snapshots
 
     /// <summary>Everything that is stored of a state, as text with a fixed order.</summary>
     public static string Text(QueueState state) => JsonSerializer.Serialize(QueueSnapshot.Of(state));
+
+    public static bool Same(SessionState a, SessionState b) =>
+        a.Flags.SequenceEqual(b.Flags) && a with { Flags = b.Flags } == b;
 }

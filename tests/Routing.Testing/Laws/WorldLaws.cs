@@ -11,7 +11,7 @@ public static class WorldLaws
     {
         var places = world.Queues.Values
             .SelectMany(queue => queue.Chats.Values
-                .Where(chat => chat.Phase != ChatPhase.Departed)
+                .Where(chat => chat.IsHere)
                 .Select(chat => (Queue: queue.Id.Queue, Chat: chat)))
             .ToLookup(place => place.Chat.Session);
         foreach (var place in places.Where(group => !world.Sessions.ContainsKey(group.Key)))
@@ -39,9 +39,11 @@ public static class WorldLaws
 
     private static IEnumerable<string> Disagreements(SessionState session, Core.QueueId queue, ChatState chat)
     {
-        if (session.Queue != queue || session.Placement != chat.Placement)
+        var home = chat.Home ?? queue;
+        var isHosted = session.Phase == SessionPhase.Active || session.HelpedBy is not null;
+        if (session.Queue != home || (isHosted && session.Host != queue) || session.Placement != chat.Placement)
         {
-            yield return $"{session.Id} says it is in {session.Queue}, but {queue} has it";
+            yield return $"{session.Id} says it is in {session.Queue}, with {session.Host}; {queue} has it for {home}";
         }
 
         var isActive = session.Phase == SessionPhase.Active;

@@ -10,10 +10,12 @@ internal static class ShopPhrases
 {
     public static readonly IReadOnlyList<Phrase> All =
     [
-        new("policy {number} is {n}", (stage, words) =>
-            stage.World.Policy = Shops.With(Changed(stage.World.Policy.Rules, words["number"], words.Number("n")))),
-        new("every queue ranks by {ranking}", (stage, words) =>
-            stage.World.Ranking = Enum.Parse<Ranking>(words["ranking"])),
+        new("policy {number} is {n}", (stage, words) => stage.World.Policy = stage.World.Policy with
+        {
+            Rules = Changed(stage.World.Policy.Rules, words["number"], words.Number("n")),
+        }),
+        new("every queue ranks by {ranking}", (stage, words) => stage.World.Policy = stage.World.Policy.EachQueue(
+            queue => queue with { Ranking = Enum.Parse<Ranking>(words["ranking"]) })),
         new("hub {hub} restarts", (stage, words) =>
         {
             foreach (var queue in stage.World.Queues.Keys.ToList())

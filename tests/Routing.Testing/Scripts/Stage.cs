@@ -6,13 +6,17 @@ using Routing.Testing.World;
 
 namespace Routing.Testing.Scripts;
 
-/// <summary>The world of one scenario: where each agent signed on, which session a buyer has.</summary>
+/// <summary>
+/// The world of one scenario: where each agent signed on, which session a buyer has. Its shop has the usual numbers, but
+/// is calm: queues do not ask each other, buyers are not asked about transfers, and silence closes nothing before a day
+/// is over. Scenarios about these say so.
+/// </summary>
 public sealed class Stage
 {
     private readonly Dictionary<AgentId, (QueueId Queue, AgentProfile Profile)> agents = [];
     private readonly Dictionary<string, int> ordinals = [];
 
-    public CoreWorld World { get; } = new CoreWorld(Shops.Policy, Times.Midnight).Checked();
+    public CoreWorld World { get; } = new CoreWorld(Shops.Calm, Times.Midnight).Checked();
 
     /// <summary>How the last command was answered.</summary>
     public Refusal Refused { get; private set; }
@@ -38,8 +42,7 @@ public sealed class Stage
     public SessionState Session(string buyer) => World.Session(SessionOf(buyer));
 
     public ChatState? Chat(string buyer) =>
-        World.Queue(Session(buyer).Queue).Chats.Find(SessionOf(buyer)) is { } chat
-            && chat.Phase != ChatPhase.Departed ? chat : null;
+        World.Queue(Session(buyer).Host).Chats.Find(SessionOf(buyer)) is { IsHere: true } chat ? chat : null;
 
     public IEnumerable<SessionEvent.AutomaticallyReplied> Replies(string buyer, AutomaticReply kind) =>
         World.EventsOf(SessionOf(buyer)).OfType<SessionEvent.AutomaticallyReplied>().Where(e => e.Kind == kind);

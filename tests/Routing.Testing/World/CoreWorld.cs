@@ -20,14 +20,14 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
 
     public Instant Now { get; private set; } = start;
 
-    /// <summary>How every queue ranks its free agents from its first command on.</summary>
-    public Ranking Ranking { get; set; } = Ranking.LeastLoaded;
-
     public Mail Mail { get; } = new();
 
     public IReadOnlyDictionary<QueueId, QueueState> Queues => queues;
 
     public IReadOnlyDictionary<SessionId, SessionState> Sessions => sessions;
+
+    /// <summary>Agents whose consoles give no sign of life; all others do, just before they would be missed.</summary>
+    public ISet<AgentId> SilentConsoles { get; } = new HashSet<AgentId>();
 
     /// <summary>Called after every decision of a queue, before anything it owes is delivered.</summary>
     public Action<QueueStep> QueueDecided { get; set; } = _ => { };
@@ -36,7 +36,7 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     public Action<SessionStep> SessionDecided { get; set; } = _ => { };
 
     public QueueState Queue(QueueId id) =>
-        queues.GetValueOrDefault(id) ?? QueueState.Initial(ActorId.Of(Shops.Demo, id)).Ranked(Ranking);
+        queues.GetValueOrDefault(id) ?? QueueState.Initial(ActorId.Of(Shops.Demo, id));
 
     public SessionState Session(SessionId id) =>
         sessions.GetValueOrDefault(id) ?? SessionState.Initial(ActorId.Of(Shops.Demo, id));
@@ -112,11 +112,25 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
         while (NextDeadline() is { } next && next.At <= target)
         {
             JumpTo(next.At);
+            GiveSignsOfLife();
             next.Tick();
             DeliverAll();
         }
 
         JumpTo(target);
+    }
+
+    // A console that is connected says so while its agent is there.
+    private void GiveSignsOfLife()
+    {
+        foreach (var (id, state) in queues.ToList())
+        {
+            foreach (var agent in state.Agents.Values.Where(agent => agent.UnseenAt <= Now
+                && !agent.Connections.IsEmpty && !SilentConsoles.Contains(agent.Id)).OrderBy(agent => agent.Id).ToList())
+            {
+                Submit(id, new QueueCommand.Here(agent.Id));
+            }
+        }
     }
 
     private (Instant At, Action Tick)? NextDeadline()

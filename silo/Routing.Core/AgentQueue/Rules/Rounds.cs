@@ -59,10 +59,7 @@ internal static class Rounds
             Attending.Change(draft, agent.Id, Presence.AutoAway, AutoAwayReasons.SlowReply);
         }
 
-        if (draft.State.Chats[chat.Session].Cover is null)
-        {
-            draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Late));
-        }
+        draft.Happen(new QueueEvent.CoverWanted(draft.Now, chat.Session, CoverCause.Late));
 
         // Said once the round is due: if somebody is free he covers before this decision ends, and takes it back.
         Alarming.Tell(draft, chat.Session, Alarms.NoCover);

@@ -36,7 +36,7 @@ internal static class Settling
                     chat.Turn + 1,
                     away.Id,
                     nearest.Agent.Profile.Ref,
-                    nearest.Reason with { IsLate = chat.Cover == CoverCause.Late }));
+                    nearest.Reason with { IsLate = !away.Presence.IsAbsent() }));
                 return true;
             }
         }
