@@ -20,7 +20,7 @@ internal static class LeadPhrases
             new QueueCommand.AssignByHand(
                 stage.SessionOf(words["buyer"]), words.Agent, words.Option("beyond his slots") is not null, Lead))),
         new("lead gives {agent} {n} slots", (stage, words) => stage.Ask(
-            stage.QueueOf(words.Agent), new QueueCommand.SetSlots(words.Agent, words.Number("n"), Lead))),
+            Of(stage, words), new QueueCommand.SetSlots(words.Agent, words.Number("n"), Lead))),
         new("lead lets {agent} work until {time}", (stage, words) => stage.Ask(
             stage.QueueOf(words.Agent),
             new QueueCommand.AllowOvertime(words.Agent, Times.OfDay(words["time"]), Lead))),
@@ -46,7 +46,10 @@ internal static class LeadPhrases
     ];
 
     private static void MoveAgent(Stage stage, Words words, bool withChats) => stage.Ask(
-        stage.QueueOf(words.Agent), new QueueCommand.MoveAgent(words.Agent, words.Queue, withChats, Lead));
+        Of(stage, words), new QueueCommand.MoveAgent(words.Agent, words.Queue, withChats, Lead));
+
+    private static QueueId Of(Stage stage, Words words) =>
+        words.Option("in") is { } queue ? new(queue) : stage.QueueOf(words.Agent);
 
     private static bool Told(Stage stage, Words words)
     {

@@ -35,10 +35,10 @@ internal static class OpeningPhrases
             Expect.That(stage.Session(words["buyer"]).IsKept, "it is not kept");
             Expect.Equal("phase", ChatPhase.Kept, stage.World.Queue(words.Queue).Chats[stage.SessionOf(words["buyer"])].Phase);
         }),
-        new("expect {buyer} helped by {queue}", (stage, words) => Expect.Equal(
-            "helping queue", words.Queue, stage.Session(words["buyer"]).HelpedBy ?? default)),
         new("expect {buyer} helped by nobody", (stage, words) => Expect.That(
             stage.Session(words["buyer"]).HelpedBy is null, "another queue helps")),
+        new("expect {buyer} helped by {queue}", (stage, words) => Expect.Equal(
+            "helping queue", words.Queue, stage.Session(words["buyer"]).HelpedBy ?? default)),
         new("expect {queue} asks nobody", (stage, words) => Expect.Equal("ring", 0, Help(stage, words).Ring)),
         new("expect {queue} asks {others...}", (stage, words) => Expect.Equal(
             "asked", words["others"], string.Join(", ", Help(stage, words).Asked))),
