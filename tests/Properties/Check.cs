@@ -45,7 +45,7 @@ internal static class Check
             Tests.Stories.Any,
             story =>
             {
-                var shop = new RandomShop(story.Ranking);
+                var shop = new RandomShop(story);
                 prepare(shop);
                 shop.Play(story);
                 shop.ComeToRest();

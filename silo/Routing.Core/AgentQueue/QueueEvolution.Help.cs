@@ -34,8 +34,28 @@ public static partial class QueueEvolution
         QueueEvent.OfferOver e => OfferOver(state, e.Offer, e.IsDeclined),
         QueueEvent.OfferDeclined e => Answered(state, e.From, e.Offer),
         QueueEvent.Lent e => Answered(
-            OfChat(state, e.Session, e, static (chat, e) => Gone(chat) with { LentTo = e.To }), e.To, e.Offer),
+            OfChat(state, e.Session, e, static (chat, e) => Gone(chat) with
+            {
+                LentTo = e.To,
+                Turn = e.Turn,
+            }),
+            e.To,
+            e.Offer),
         QueueEvent.TakenOver e => TakenOver(OfferOver(state, e.Offer, isDeclined: false), e),
+        QueueEvent.GivenBack e => GivenBack(state, e),
+        QueueEvent.CameBack e => state.With(
+            state.Chats.Find(e.Session),
+            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing)
+            {
+                Turn = e.Turn,
+                Tellings = e.Tellings,
+                PlacedAt = state.Chats.Find(e.Session)?.PlacedAt ?? e.At,
+                AlarmSince = e.At,
+            },
+            e.At) with
+        {
+            Arrivals = e.Arrival,
+        },
         QueueEvent.MoveAsked e => OfChat(state, e.Session, e, static (chat, _) => chat with
         {
             Phase = ChatPhase.Moving,
@@ -113,6 +133,12 @@ public static partial class QueueEvolution
         };
         return state.With(state.Chats.Find(e.Session), chat, e.At) with { Arrivals = e.Arrival };
     }
+
+    private static QueueState GivenBack(QueueState state, QueueEvent.GivenBack e) =>
+        state.Chats.TryFind(e.Session, out var chat)
+            ? state.With(chat, Gone(chat) with { Phase = ChatPhase.Departed, Turn = e.Turn }, e.At)
+                .Departed(e.Session, state.HandlingMs)
+            : state;
 
     private static QueueState MovedAway(QueueState state, QueueEvent.AgentMovedAway e)
     {

@@ -35,7 +35,9 @@ internal static class Joining
     {
         if (IsCurrent(draft.State, command.Placement) && command.Turn > draft.State.Turn)
         {
-            draft.Happen(new SessionEvent.AgentGone(draft.Now, command.Placement, command.Turn));
+            var standing = command.Host == draft.State.Host ? null : Standing(draft.State);
+            draft.Happen(new SessionEvent.AgentGone(
+                draft.Now, command.Placement, command.Turn, command.Host, standing));
         }
 
         return draft.Accept();
