@@ -5,13 +5,21 @@ using Routing.Mutants.Telling;
 
 namespace Routing.Mutants;
 
-/// <summary>The command line: breaks the rules of the core in small ways, and asks the tests whether they notice.</summary>
+/// <summary>The command line: breaks the core's rules in small ways, and asks the tests whether they notice.</summary>
 internal static class MutationCommand
 {
     private const int TooFewNoticed = 1;
     private const int CouldNotRun = 2;
 
-    public static RootCommand Build()
+    // Who stops it early still gets the report of the mutants that were run.
+    private static readonly InvocationConfiguration Patient = new()
+    {
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
+    };
+
+    public static Task<int> InvokeAsync(string[] arguments) => Build().Parse(arguments).InvokeAsync(Patient);
+
+    private static RootCommand Build()
     {
         var sample = Number("--sample", "How many mutants to run, spread over the files.", 200);
         var all = new Option<bool>("--all") { Description = "Run every mutant." };
@@ -24,17 +32,17 @@ internal static class MutationCommand
         {
             sample, all, seed, file, parallel, stories, json,
         };
-        root.SetAction(line => RunAsync(new(
+        root.SetAction((line, cancel) => RunAsync(new(
             line.GetValue(all) ? null : line.GetValue(sample),
             line.GetValue(seed),
             line.GetValue(file),
             line.GetValue(parallel),
             line.GetValue(stories),
-            line.GetValue(json))));
+            line.GetValue(json)), cancel));
         return root;
     }
 
-    private static async Task<int> RunAsync(RunOptions options)
+    private static async Task<int> RunAsync(RunOptions options, CancellationToken cancel)
     {
         var source = CoreSource.Read(Path.Combine(Room.Repository, "silo/Routing.Core"));
         var mutants = source.Mutants().ToList();
@@ -54,7 +62,7 @@ internal static class MutationCommand
         }
 
         var chosen = Sampling.Spread(mutants.Where(mutant => IsAsked(mutant, options, harmless)), options.Seed);
-        var outcomes = await run.RunAsync(chosen, unchanged, Report.Tell);
+        var outcomes = await run.RunAsync(chosen, unchanged, Report.Tell, cancel);
         Report.Write(options.Json, outcomes);
         return Report.Close(outcomes) ? 0 : TooFewNoticed;
     }

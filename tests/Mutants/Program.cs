@@ -7,4 +7,4 @@ if (args is [Worker.Argument])
     return 0;
 }
 
-return await MutationCommand.Build().Parse(args).InvokeAsync();
+return await MutationCommand.InvokeAsync(args);

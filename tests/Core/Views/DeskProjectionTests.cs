@@ -48,6 +48,7 @@ public sealed class DeskProjectionTests
         var desk = DeskProjection.Snapshot("desk/mei", scene.Queue, scene.Queue.Agents[ViewScene.Mei]);
 
         Assert.Equal(("alice~1", "Lin"), (Assert.Single(desk.Chats).Session, desk.Chats[0].CoveredFrom));
+        Assert.Equal(ViewScene.Opening.UnixMs + 1_000, desk.Chats[0].PlacedAt);
         Assert.Null(desk.Head.ShiftUntil);
     }
 

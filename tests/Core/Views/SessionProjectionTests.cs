@@ -117,5 +117,6 @@ public sealed class SessionProjectionTests
     private static SessionEvent.RoundLate Late() => new(At, 1, Shops.PreSale, 1);
 
     private static SessionEvent.Transferred Transferred(string note) => new(
-        At, Lin, Shops.PreSale, Shops.AfterSale, null, note, 2, new(Alice, At, SkillSet.None, null, 0, false, null, null));
+        At, Lin, Shops.PreSale, Shops.AfterSale, Wanted: null, note, Placement: 2,
+        new(Alice, At, SkillSet.None, RoundSince: null, Round: 0, IsLate: false, Wanted: null, Last: null));
 }

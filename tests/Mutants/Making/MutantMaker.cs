@@ -23,7 +23,8 @@ internal static class MutantMaker
 
     // Sentences for people, bugs that throw, and hash codes are none of the rules.
     private static bool Matters(SyntaxNode node) => node
-        is not (ThrowExpressionSyntax or ThrowStatementSyntax or AttributeListSyntax or InterpolatedStringExpressionSyntax)
+        is not (ThrowExpressionSyntax or ThrowStatementSyntax)
+        and not (AttributeListSyntax or InterpolatedStringExpressionSyntax)
         and not MethodDeclarationSyntax { Identifier.Text: nameof(GetHashCode) or nameof(ToString) };
 
     private static Mutant Make(string file, SourceText text, SyntaxNode node, Change change)

@@ -25,23 +25,31 @@ internal sealed class MutantRun(CoreSource source, RunOptions options) : IDispos
         return await worker.AskAsync(core, [], TimeSpan.FromMinutes(2));
     }
 
+    /// <summary>Runs mutants, in order, until enough are run or it is stopped; gives those that were run.</summary>
     public async Task<IReadOnlyList<Outcome>> RunAsync(
-        IEnumerable<Mutant> mutants, Verdict unchanged, Action<Outcome> tell)
+        IEnumerable<Mutant> mutants, Verdict unchanged, Action<Outcome> tell, CancellationToken cancel)
     {
         var order = new TestOrder(unchanged.Took);
         var each = TimeSpan.FromSeconds(10) + (unchanged.Took.Values.Max() * 5);
         var queue = new Queue<Mutant>(mutants);
         var outcomes = new List<Outcome>();
-        await Task.WhenAll(Enumerable.Range(0, options.Parallel).Select(_ => Task.Run(WorkAsync)));
+        var workers = Enumerable.Range(0, options.Parallel);
+        await Task.WhenAll(workers.Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return outcomes;
 
         async Task WorkAsync()
         {
             using var worker = new WorkerProcess(options);
-            while (Next(queue) is var (mutant, core))
+            while (!cancel.IsCancellationRequested && Next(queue) is var (mutant, core))
             {
                 var verdict = await worker.AskAsync(core, order.Now(), each);
                 File.Delete(core);
+                if (cancel.IsCancellationRequested)
+                {
+                    // What stops this process may have stopped the worker too: that says nothing of the mutant.
+                    return;
+                }
+
                 order.Noticed(verdict.Test ?? "");
                 var outcome = new Outcome(mutant, verdict.Fate, verdict.Test, verdict.Because);
                 lock (gate)
