@@ -64,7 +64,8 @@ internal static class MutationCommand
         var chosen = Sampling.Spread(mutants.Where(mutant => IsAsked(mutant, options, harmless)), options.Seed);
         var outcomes = await run.RunAsync(chosen, unchanged, Report.Tell, cancel);
         Report.Write(options.Json, outcomes);
-        return Report.Close(outcomes) ? 0 : TooFewNoticed;
+        var status = Report.Close(outcomes) ? 0 : TooFewNoticed;
+        return cancel.IsCancellationRequested ? CouldNotRun : status;
     }
 
     private static bool IsAsked(Mutant mutant, RunOptions options, HarmlessMutants harmless) =>
