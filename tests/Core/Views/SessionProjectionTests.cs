@@ -23,7 +23,7 @@ public sealed class SessionProjectionTests
         { Replied(AutomaticReply.Welcome), System(1, "welcome", "text"), System(1, "welcome", "text") },
         { Replied(AutomaticReply.Waiting), System(1, "waiting", "text"), System(1, "waiting", "text") },
         { Replied(AutomaticReply.Away), System(1, "away", "text"), System(1, "away", "text") },
-        { new SessionEvent.AgentJoined(At, 1, 1, Lin, Because, At), ByLin("joined"), ByLin("joined") },
+        { Joined(), ByLin("joined"), ByLin("joined") },
         { Closed(ClosedBy.Agent), ByLin("closed"), ByLin("closed") },
         { Closed(ClosedBy.Buyer), System(null, "closed", ""), System(null, "closed", "") },
         { new SessionEvent.Rated(At, 5, "quick"), System(null, "rated", "quick"), System(null, "rated", "quick") },
@@ -118,5 +118,8 @@ public sealed class SessionProjectionTests
 
     private static SessionEvent.Transferred Transferred(string note) => new(
         At, Lin, Shops.PreSale, Shops.AfterSale, Wanted: null, note, Placement: 2,
-        new(Alice, At, SkillSet.None, RoundSince: null, Round: 0, IsLate: false, Wanted: null, Last: null));
+        new(Alice, At, SkillSet.None, RoundSince: null, Round: 0, IsLate: false, Wanted: null, Last: null),
+        IsDeclined: false);
+
+    private static SessionEvent.AgentJoined Joined() => new(At, 1, 1, Lin, Because, At, Shops.PreSale, Standing: null);
 }
