@@ -33,8 +33,8 @@ public sealed class ScriptTests
     {
         string[] families =
         [
-            "affinity", "arrival", "capacity", "closing", "eligibility", "nearest-cover", "presence", "ranking",
-            "reply-clock", "resends", "shifts", "transfer", "waiting",
+            "affinity", "arrival", "capacity", "closing", "eligibility", "longest-idle", "nearest-cover", "presence",
+            "ranking", "reply-clock", "resends", "round-robin", "shifts", "transfer", "waiting", "weighted",
         ];
 
         Assert.Equal(families.Select(family => $"{family}.txt"), All().Select(s => s.File).Distinct().Order());
