@@ -66,7 +66,7 @@ public sealed class FreeIndex
             .Aggregate(default(Serving), (all, group) => all + group.Serving);
 
     internal bool HaveAnyFor(SkillSet skills) =>
-        Find(skills) is { } need ? need.Count > 0 : Keys.Any(key => key.Agent.Skills.Covers(skills));
+        Find(skills) is { } need ? need.Count > 0 : Scanned(skills, near: null).Offered > 0;
 
     internal Choice? Choose(SkillSet skills)
     {
@@ -75,36 +75,42 @@ public sealed class FreeIndex
             return need.Choose();
         }
 
-        var first = default(FirstTwo);
-        foreach (var key in Keys.Where(key => key.Agent.Skills.Covers(skills)))
-        {
-            first.Offer(default, key);
-        }
-
-        return first.Of(first.Offered) is { } choice ? choice with { Distance = null } : null;
+        var first = Scanned(skills, near: null);
+        return first.Of(first.Offered, hasDistance: false);
     }
 
     internal Choice? Nearest(AgentState away, SkillSet skills)
     {
+        if (Find(skills) is not { } need)
+        {
+            var scanned = Scanned(skills, away.Profile);
+            return scanned.Of(scanned.Offered);
+        }
+
         var nearest = default(FirstTwo);
-        if (Find(skills) is { } need)
+        var spot = spots.Of(away.Profile);
+        OfferTheRow(spot, need, ref nearest);
+        if (nearest.Offered < 2)
         {
-            var spot = spots.Of(away.Profile);
-            OfferTheRow(spot, need, ref nearest);
-            if (nearest.Offered < 2)
+            need.OfferBeyondTheRow(spot.Floor, away.Profile, ref nearest);
+        }
+
+        return nearest.Of(need.Count - (away.IsFree && spot.Group.Covers(need) ? 1 : 0));
+    }
+
+    // The slower path: every free agent who covers a need beyond the most, except the one who is away.
+    private FirstTwo Scanned(SkillSet skills, AgentProfile? near)
+    {
+        var first = default(FirstTwo);
+        foreach (var key in Keys)
+        {
+            if (key.Agent.Id != near?.Id && key.Agent.Skills.Covers(skills))
             {
-                need.OfferBeyondTheRow(spot.Floor, away.Profile, ref nearest);
+                first.Offer(near is null ? default : Distance.Between(near.Seat, key.Agent.Seat), key);
             }
-
-            return nearest.Of(need.Count - (away.IsFree && spot.Group.Covers(need) ? 1 : 0));
         }
 
-        foreach (var key in Keys.Where(key => key.Agent.Id != away.Id && key.Agent.Skills.Covers(skills)))
-        {
-            nearest.Offer(Distance.Between(away.Profile.Seat, key.Agent.Seat), key);
-        }
-
-        return nearest.Of(nearest.Offered);
+        return first;
     }
 
     // Outwards from the agent's own desk, first to the one side, then to the other for as long as it is not farther.
