@@ -1,6 +1,6 @@
 namespace Routing.LoadTest.Measuring;
 
-/// <summary>The median of a figure's trials and the quartiles around it, which tell how far the trials spread.</summary>
+/// <summary>The median of a figure's trials, and the quartiles around it, which tell how they spread.</summary>
 public readonly record struct Quartiles(double Low, double Median, double High)
 {
     /// <summary>The quartiles, between two values in proportion; zeros when there are no values.</summary>

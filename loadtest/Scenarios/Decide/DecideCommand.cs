@@ -27,7 +27,7 @@ public static class DecideCommand
         var trials = Ask.Count("--trials", "Trials of each size; medians are reported.", 1, 99, 9);
         var seconds = Ask.Number("--seconds", "How long each trial lasts.", 0.05, 60, 0.5);
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file." };
-        var command = new Command("decide", "Time the agent queue's decisions: choosing, the cycle of a chat, covering.")
+        var command = new Command("decide", "Time an agent queue's decisions: choosing, a chat's cycle, covering.")
         {
             agents, trials, seconds, json,
         };

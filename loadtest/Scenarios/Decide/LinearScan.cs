@@ -20,7 +20,12 @@ public sealed class LinearScan : IDecideTask
     {
         var bits = crowd.Agents.SelectMany(agent => agent.Profile.Skills.Skills).Distinct()
             .Select((skill, bit) => (skill, bit)).ToDictionary(pair => pair.skill, pair => pair.bit);
-        _agents = [.. crowd.Agents.Select(agent => With(Bits(agent.Profile.Skills, bits), agent))];
+        _agents =
+        [
+            .. from agent in crowd.Agents
+               let held = Bits(agent.Profile.Skills, bits)
+               select (held.Skills, held.More, agent),
+        ];
         _needs = [.. crowd.Needs.Select(need => Bits(need, bits))];
         Name = string.Create(CultureInfo.InvariantCulture, $"a linear scan of {_agents.Length} agents");
         for (var i = 0; i < _needs.Length; i++)
@@ -82,9 +87,6 @@ public sealed class LinearScan : IDecideTask
         var idle = load != 0 ? load : a.BusyAt.CompareTo(b.BusyAt);
         return (idle != 0 ? idle : a.Profile.Seat.CompareTo(b.Profile.Seat)) < 0;
     }
-
-    private static (ulong Skills, ulong More, AgentState Agent) With((ulong Skills, ulong More) bits, AgentState agent) =>
-        (bits.Skills, bits.More, agent);
 
     private static (ulong Skills, ulong More) Bits(SkillSet skills, Dictionary<string, int> bits)
     {
