@@ -52,10 +52,7 @@ public static partial class QueueEvolution
                 PlacedAt = state.Chats.Find(e.Session)?.PlacedAt ?? e.At,
                 AlarmSince = e.At,
             },
-            e.At) with
-        {
-            Arrivals = e.Arrival,
-        },
+            e.At),
         QueueEvent.MoveAsked e => OfChat(state, e.Session, e, static (chat, _) => chat with
         {
             Phase = ChatPhase.Moving,
@@ -131,7 +128,7 @@ public static partial class QueueEvolution
             PlacedAt = e.At,
             AlarmSince = e.At,
         };
-        return state.With(state.Chats.Find(e.Session), chat, e.At) with { Arrivals = e.Arrival };
+        return state.With(state.Chats.Find(e.Session), chat, e.At);
     }
 
     private static QueueState GivenBack(QueueState state, QueueEvent.GivenBack e) =>
@@ -207,9 +204,6 @@ public static partial class QueueEvolution
         return Helped(state, help => help with
         {
             Received = help.Received.RemoveAll(one => one.Queue == e.From).Add(new(e.From, e.Move)),
-        }) with
-        {
-            Arrivals = arrival - 1,
-        };
+        });
     }
 }
