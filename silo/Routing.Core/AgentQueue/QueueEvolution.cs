@@ -142,6 +142,7 @@ public static partial class QueueEvolution
         }),
         QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
+            Round = e.Round,
             RoundSince = null,
             IsLate = false,
             Cover = null,
