@@ -13,6 +13,9 @@ internal sealed class Draft<TState, TEvent>(
 
     public TState State { get; private set; } = state;
 
+    /// <summary>What has happened so far, in order.</summary>
+    public IReadOnlyList<TEvent> Events => events;
+
     public ShopPolicy Policy { get; } = policy;
 
     public RoutingPolicy Rules => Policy.Rules;

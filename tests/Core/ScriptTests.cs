@@ -33,8 +33,9 @@ public sealed class ScriptTests
     {
         string[] families =
         [
-            "affinity", "arrival", "capacity", "closing", "eligibility", "nearest-cover", "presence", "ranking",
-            "reply-clock", "resends", "shifts", "transfer", "waiting",
+            "affinity", "arrival", "auto-away", "capacity", "care", "closing", "consent", "eligibility", "longest-idle",
+            "moves", "nearest-cover", "off-hours", "overflow", "presence", "ranking", "reply-clock", "resends",
+            "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted",
         ];
 
         Assert.Equal(families.Select(family => $"{family}.txt"), All().Select(s => s.File).Distinct().Order());

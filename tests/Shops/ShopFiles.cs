@@ -23,7 +23,9 @@ internal static class ShopFiles
         var steps = where.Replace("[", ".[", StringComparison.Ordinal).Split('.');
         foreach (var step in steps[..^1])
         {
-            at = step[0] == '[' ? at[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]! : at[step] ??= new JsonObject();
+            at = step[0] == '['
+                ? at[int.Parse(step[1..^1], CultureInfo.InvariantCulture)]!
+                : at[step] ??= new JsonObject();
         }
 
         at[steps[^1]] = JsonNode.Parse(json);

@@ -50,8 +50,8 @@ public static class QueueDecider
         }
 
         Settle(draft);
-        Telling.TellNewcomer(draft, command);
         Telling.TellChanges(draft, slotsBefore);
+        Telling.TellNewcomers(draft);
         return draft.Accept();
     }
 

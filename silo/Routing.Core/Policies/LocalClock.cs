@@ -8,11 +8,11 @@ public static class LocalClock
         TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(moment.UnixMs), zone).DateTime;
 
     /// <summary>
-    /// The moment at which the clock shows a time. A time that the clock skips, being put forward, comes as much later
-    /// as it is put forward; of a time that it shows twice, being put back, the second is meant.
+    /// The moment at which the clock shows a time. A time that the clock skips, being put forward, comes an hour
+    /// later; of a time that it shows twice, being put back, the second is meant.
     /// </summary>
     /// <param name="day">The day on the clock.</param>
-    /// <param name="minute">Minutes since the day's midnight by the clock; beyond 1440 they lie on the next day.</param>
+    /// <param name="minute">Minutes since its midnight by the clock; beyond 1440 they lie on the next day.</param>
     public static Instant Moment(DateOnly day, int minute, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);

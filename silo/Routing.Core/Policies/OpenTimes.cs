@@ -14,11 +14,13 @@ internal sealed class OpenTimes
 
     // Opens at the even places, closes at the odd ones, rising.
     private readonly long[] turns;
-    private readonly long weeks;
+    private readonly long from;
+    private readonly long until;
 
-    private OpenTimes(long weeks, long[] turns)
+    private OpenTimes(long from, long until, long[] turns)
     {
-        this.weeks = weeks;
+        this.from = from;
+        this.until = until;
         this.turns = turns;
     }
 
@@ -26,9 +28,10 @@ internal sealed class OpenTimes
     /// <param name="spansOn">What a day's hours are.</param>
     public static OpenTimes Around(Instant moment, TimeZoneInfo zone, Func<DateOnly, IEnumerable<DaySpan>> spansOn)
     {
-        var weeks = WeeksOf(moment);
-        var first = DayOf(weeks * WeeksMs);
-        var last = DayOf(((weeks + 1) * WeeksMs) + (long)Ahead.TotalMilliseconds);
+        var from = (long)Math.Floor((double)moment.UnixMs / WeeksMs) * WeeksMs;
+        var until = from + WeeksMs;
+        var first = DayOf(from);
+        var last = DayOf(until + (long)Ahead.TotalMilliseconds);
 
         // Hours of the day before may still run, and a zone's day differs from that of UTC by one.
         var spans = new List<(Instant From, Instant Until)>();
@@ -38,10 +41,10 @@ internal sealed class OpenTimes
                 (LocalClock.Moment(day, span.From, zone), LocalClock.Moment(day, span.Until, zone))));
         }
 
-        return new(weeks, [.. Merged(spans.OrderBy(span => span.From))]);
+        return new(from, until, [.. Merged(spans.OrderBy(span => span.From))]);
     }
 
-    public bool AnswersFor(Instant moment) => weeks == WeeksOf(moment);
+    public bool AnswersFor(Instant moment) => moment.UnixMs >= from && moment.UnixMs < until;
 
     public bool IsOpen(Instant at) => TurnsUpTo(at) % 2 == 1;
 
@@ -76,8 +79,6 @@ internal sealed class OpenTimes
 
         return turns;
     }
-
-    private static long WeeksOf(Instant moment) => (long)Math.Floor((double)moment.UnixMs / WeeksMs);
 
     private static DateOnly DayOf(long unixMs) =>
         DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeMilliseconds(unixMs).UtcDateTime);

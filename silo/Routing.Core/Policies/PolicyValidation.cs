@@ -7,14 +7,18 @@ public sealed record Mistake(string Path, string Message)
 }
 
 /// <summary>
-/// Checks a policy's numbers against their bounds in <see cref="PolicyNumbers"/> and against each other; all mistakes at
-/// once.
+/// Checks a policy's numbers against their bounds in <see cref="PolicyNumbers"/> and against each other; all mistakes
+/// at once.
 /// </summary>
 public static class PolicyValidation
 {
     // The first of each pair must be below the second, or at most equal to it.
     private static readonly (
-        string Name, Func<RoutingPolicy, int> Value, string Limit, Func<RoutingPolicy, int> Most, bool MayEqual)[] Orders =
+        string Name,
+        Func<RoutingPolicy, int> Value,
+        string Limit,
+        Func<RoutingPolicy, int> Most,
+        bool MayEqual)[] Orders =
     [
         ("lateAfterSeconds", p => p.LateAfterSeconds, "coverAfterSeconds", p => p.CoverAfterSeconds, false),
         ("askNeighboursAfterSeconds", p => p.AskNeighboursAfterSeconds,

@@ -9,7 +9,7 @@ internal static class HoursWords
 {
     private static readonly string[] Week = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-    /// <param name="special">Days by date, apart by semicolons: <c>2026-11-11 00:00-24:00</c>; no hours is closed.</param>
+    /// <param name="special">Days by date: <c>2026-11-11 00:00-24:00; 2026-11-12</c>; no hours is closed.</param>
     public static OpeningHours Hours(string zone, string weekly, string special) => new(
         TimeZoneInfo.FindSystemTimeZoneById(zone),
         Parts(weekly, ';').SelectMany(part => Days(part[..part.IndexOf(' ', StringComparison.Ordinal)])

@@ -18,7 +18,11 @@ internal static class AgentPhrases
             new QueueCommand.SignOn(
                 stage.Profile(words.Agent), Connection(words), words.Option("stays") == "offline"))),
         new("agent {agent} loses the console", (stage, words) => stage.Ask(
-            stage.QueueOf(words.Agent), new QueueCommand.Disconnect(words.Agent, Connection(words)))),
+            words.Option("in") is { } queue ? new(queue) : stage.QueueOf(words.Agent),
+            new QueueCommand.Disconnect(words.Agent, Connection(words)))),
+        new("agent {agent} gives no sign of life", (stage, words) => stage.World.SilentConsoles.Add(words.Agent)),
+        new("agent {agent} moves the mouse", (stage, words) =>
+            stage.Ask(stage.QueueOf(words.Agent), new QueueCommand.Here(words.Agent))),
         new("agent {agent} goes {presence} in {queue}", (stage, words) => stage.Ask(words.Queue, Presence(words))),
         new("agent {agent} goes {presence}", (stage, words) =>
             stage.Ask(stage.QueueOf(words.Agent), Presence(words))),

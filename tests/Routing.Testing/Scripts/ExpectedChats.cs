@@ -89,6 +89,11 @@ internal static class ExpectedChats
         yield return $"{reason.Rule} of {reason.Candidates}";
         yield return $"load {reason.Load}";
         yield return reason.RunnerUp is { } next ? $"before {next} at {reason.RunnerUpLoad}" : "before nobody";
+        if (reason.HelpFor is { } home)
+        {
+            yield return $"help for {home}";
+        }
+
         if (reason is { Distance: { } distance, Away: { } away })
         {
             var how = distance.Kind switch

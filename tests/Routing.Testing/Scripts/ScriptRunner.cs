@@ -9,7 +9,10 @@ namespace Routing.Testing.Scripts;
 public static class ScriptRunner
 {
     private static readonly IReadOnlyList<Phrase> Phrases =
-        [.. ShopPhrases.All, .. BuyerPhrases.All, .. AgentPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All];
+    [
+        .. ShopPhrases.All, .. OpeningPhrases.All, .. BuyerPhrases.All, .. AgentPhrases.All, .. CarePhrases.All,
+        .. LeadPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All,
+    ];
 
     /// <exception cref="ScriptException">A line cannot be read, or does not hold.</exception>
     public static void Run(Scenario scenario)

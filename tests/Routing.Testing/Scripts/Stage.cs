@@ -31,7 +31,10 @@ public sealed class Stage
 
     public AgentProfile Profile(AgentId agent) => Known(agent).Profile;
 
-    public QueueId QueueOf(AgentId agent) => Known(agent).Queue;
+    /// <summary>The queue in which the agent is, wherever he first signed on.</summary>
+    public QueueId QueueOf(AgentId agent) =>
+        World.Queues.Values.FirstOrDefault(queue => queue.FindAgent(agent) is { MovedTo: null })?.Id.Queue
+            ?? Known(agent).Queue;
 
     public AgentState Agent(AgentId agent) =>
         World.Queue(QueueOf(agent)).FindAgent(agent) ?? throw new KeyNotFoundException($"{agent} never signed on");

@@ -22,6 +22,11 @@ internal static class Keeping
     private static void NoteHours(QueueDraft draft)
     {
         var hours = draft.Policy.HoursOf(draft.State.Id.Queue);
+        if (hours.IsAlways && draft.State is { IsOpen: true, HoursUntil: null })
+        {
+            return;
+        }
+
         var isOpen = hours.IsOpen(draft.Now);
         var isDue = draft.State.HoursUntil <= draft.Now;
         if (isOpen != draft.State.IsOpen || isDue)

@@ -20,7 +20,7 @@ internal static class Silences
                 draft.Now,
                 chat.Session,
                 command.StaysOpen,
-                canClose ? draft.Now + TimeSpan.FromSeconds(draft.Rules.CloseQuietSeconds) : null));
+                canClose ? draft.Now + TimeSpan.FromSeconds(draft.Rules.CloseBusySeconds) : null));
         }
 
         return Refusal.None;

@@ -6,15 +6,27 @@ namespace Routing.Core.AgentQueue.Rules;
 /// </summary>
 internal static class Telling
 {
-    /// <summary>A session that has just entered and was not given to anyone is told its place at once.</summary>
-    public static void TellNewcomer(QueueDraft draft, QueueCommand command)
+    /// <summary>Who has just entered the line and was not given to anyone is told his place at once.</summary>
+    public static void TellNewcomers(QueueDraft draft)
     {
-        if (command is QueueCommand.Enqueue { Session: var session, Placement: var placement }
-            && draft.State.FindChat(session, placement) is { Phase: ChatPhase.Waiting, Tellings: 0 } chat)
+        for (int i = 0, happened = draft.Events.Count; i < happened; i++)
         {
-            Tell(draft, chat);
+            if (EnteredLine(draft.Events[i]) is { } session
+                && draft.State.Chats.Find(session) is { Phase: ChatPhase.Waiting, TellAt: null } chat)
+            {
+                Tell(draft, chat);
+            }
         }
     }
+
+    private static SessionId? EnteredLine(QueueEvent @event) => @event switch
+    {
+        QueueEvent.Enqueued e => e.Session,
+        QueueEvent.Released e => e.Session,
+        QueueEvent.Requeued e => e.Session,
+        QueueEvent.TakenOver e => e.Session,
+        _ => null,
+    };
 
     /// <summary>
     /// When staffing changes, those first in line are told at once; if it changes again soon, a little later.

@@ -1,0 +1,63 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
+
+namespace Routing.Testing.Scripts;
+
+/// <summary>What the lead does, and what he is told.</summary>
+internal static class LeadPhrases
+{
+    public static readonly AgentRef Lead = new(new("lead"), "Lead");
+
+    public static readonly IReadOnlyList<Phrase> All =
+    [
+        new("lead moves agent {agent} to {queue} with chats", (stage, words) => MoveAgent(stage, words, true)),
+        new("lead moves agent {agent} to {queue} without chats", (stage, words) => MoveAgent(stage, words, false)),
+        new("lead moves {buyer} to {queue}", (stage, words) => stage.Ask(
+            stage.Session(words["buyer"]).Host,
+            new QueueCommand.MoveWaiting(words.Queue, [stage.SessionOf(words["buyer"])], Lead))),
+        new("lead gives {buyer} to {agent}", (stage, words) => stage.Ask(
+            stage.Session(words["buyer"]).Host,
+            new QueueCommand.AssignByHand(
+                stage.SessionOf(words["buyer"]), words.Agent, words.Option("beyond his slots") is not null, Lead))),
+        new("lead gives {agent} {n} slots", (stage, words) => stage.Ask(
+            Of(stage, words), new QueueCommand.SetSlots(words.Agent, words.Number("n"), Lead))),
+        new("lead lets {agent} work until {time}", (stage, words) => stage.Ask(
+            stage.QueueOf(words.Agent),
+            new QueueCommand.AllowOvertime(words.Agent, Times.OfDay(words["time"]), Lead))),
+        new("lead sets {agent} {presence}", (stage, words) => stage.Ask(
+            stage.QueueOf(words.Agent),
+            new QueueCommand.SetPresence(
+                words.Agent, Enum.Parse<Presence>(words["presence"]), words.Option("because"), Lead))),
+        new("expect the lead of {queue} is told {alarm} about {buyer}", (stage, words) =>
+            Expect.That(Told(stage, words), "the lead is not told")),
+        new("expect the lead of {queue} is not told {alarm} about {buyer}", (stage, words) =>
+            Expect.That(!Told(stage, words), "the lead is told")),
+        new("expect the lead of {queue} is told of a long wait", (stage, words) => Expect.That(
+            stage.World.Queue(words.Queue).Help.LongWaitSince is not null, "he is not told")),
+        new("expect the lead of {queue} is told of no long wait", (stage, words) => Expect.That(
+            stage.World.Queue(words.Queue).Help.LongWaitSince is null, "he is told")),
+        new("expect agent {agent} works in {queue} with {n} chats", (stage, words) =>
+        {
+            Expect.Equal("queue", words.Queue, stage.QueueOf(words.Agent));
+            Expect.Equal("chats", words.Number("n"), stage.Agent(words.Agent).Chats.Length);
+        }),
+        new("expect agent {agent} has {n} slots", (stage, words) =>
+            Expect.Equal("slots", words.Number("n"), stage.Agent(words.Agent).Profile.Slots)),
+    ];
+
+    private static void MoveAgent(Stage stage, Words words, bool withChats) => stage.Ask(
+        Of(stage, words), new QueueCommand.MoveAgent(words.Agent, words.Queue, withChats, Lead));
+
+    private static QueueId Of(Stage stage, Words words) =>
+        words.Option("in") is { } queue ? new(queue) : stage.QueueOf(words.Agent);
+
+    private static bool Told(Stage stage, Words words)
+    {
+        var queue = stage.World.Queue(words.Queue);
+        var session = stage.SessionOf(words["buyer"]);
+        var alarm = Enum.Parse<Alarms>(words["alarm"], ignoreCase: true);
+        return alarm == Alarms.Complaint
+            ? queue.Complaints.ContainsKey(session)
+            : queue.Chats.Find(session) is { IsHere: true } chat && chat.Alarms.HasFlag(alarm);
+    }
+}
