@@ -10,8 +10,8 @@ import { after, alice, because, chat, delivered, deskHead, deskSnapshot, deskUpd
   from "./build";
 
 const kinds: readonly HappeningKind[] = [
-  "joined", "requeued", "transferAsked", "transferRefused", "transferred", "declined", "closed", "rated", "late", "kept",
-  "moved", "held", "resumed", "holdDue", "flagged", "unflagged", "overdue", "escalated", "settled", "note",
+  "joined", "requeued", "transferAsked", "transferRefused", "transferred", "declined", "closed", "rated", "late",
+  "kept", "moved", "held", "resumed", "holdDue", "flagged", "unflagged", "overdue", "escalated", "settled", "note",
 ];
 
 const happened = (kind: string, more: Partial<Entry> = {}): Entry =>
@@ -21,7 +21,8 @@ describe("happenings", () => {
   test("SayHappening_EveryKind_HasASentenceInBothLanguages", () => {
     for (const kind of kinds) {
       for (const texts of [en, zh]) {
-        const sentence = sayHappening(happened(kind, { detail: { flag: "complaint", until: 0 } }), { side: "agent" }, texts);
+        const entry = happened(kind, { detail: { flag: "complaint", until: 0 } });
+        const sentence = sayHappening(entry, { side: "agent" }, texts);
         expect(sentence, `${kind} in ${texts.language}`).toBeTruthy();
       }
     }
@@ -50,7 +51,8 @@ describe("reasons", () => {
       .toBe("You help out: nobody was free in VIP."));
 
   test("Because_LateCover_SaysThatTheColleagueIsThere", () => {
-    const late = { rule: "NearestCover", candidates: 1, load: 0, away: { id: "he", name: "He" }, isLate: true } as const;
+    const away = { id: "he", name: "He" };
+    const late = { rule: "NearestCover", candidates: 1, load: 0, away, isLate: true } as const;
     expect(sayBecause(late, en, nameOf)).toBe("He did not answer in time, and you were the only one free.");
     expect(sayBecause(late, zh, nameOf)).toBe("He未能及时回复，当时只有您空闲。");
   });
@@ -90,7 +92,8 @@ describe("transfers and moves", () => {
     const moved = deskUpdate(40, { left: alice, head: { ...deskHead, movedTo: "vip" } });
     const there = { ...deskSnapshot(2, [chat(alice, { home: "presale" })]), head: { ...deskHead, queue: "vip" } };
     const state = after(delivered(deskSnapshot(40, [chat(alice)])), delivered(moved), delivered(there));
-    expect([state.desk?.number, state.desk?.head?.queue, state.desk?.chats[alice]?.home]).toEqual([2, "vip", "presale"]);
+    const { desk } = state;
+    expect([desk?.number, desk?.head?.queue, desk?.chats[alice]?.home]).toEqual([2, "vip", "presale"]);
   });
 
   test("Update_EntryOfAnUnknownKind_IsTakenAsAnyOther", () => {

@@ -44,8 +44,10 @@ public sealed class TransferTests
 
         await lin.InvokeAsync("Transfer", Cancellation, session, new { agent = "mei", note = string.Empty });
         var received = await mei.Head("session/ann~1", head => head.Has("origin"));
+        await lin.Soon(item => item.Has("left"), "the chat leaves lin's desk");
         await mei.InvokeAsync("DeclineTransfer", Cancellation, session, "no time");
-        var back = await lin.Head("session/ann~1", head => head.GetProperty("agent").Text("id") == "lin");
+        var back = await lin.Head(
+            "session/ann~1", head => head.Has("agent") && head.GetProperty("agent").Text("id") == "lin");
 
         Assert.Equal("lin", received.GetProperty("origin").GetProperty("by").Text("id"));
         Assert.False(back.Has("origin"));

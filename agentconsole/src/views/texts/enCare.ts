@@ -9,7 +9,9 @@ export const enCare: CareTexts = {
   transferAsked: (name) => `${name} would like to hand the conversation over`,
   transferRefused: (name) => `The conversation stays with ${name}`,
   declined: (name) => `${name} handed the conversation back`,
-  kept: (until) => (until === undefined ? "Nobody is there: the message is kept" : `The message is kept until ${until}`),
+  kept: (until) => (until === undefined
+    ? "Nobody is there: the message is kept"
+    : `The message is kept until ${until}`),
   moved: (name) => `${name} moved the conversation to another queue`,
   held: (name, until) => (until === undefined ? `${name} put it on hold` : `${name} put it on hold until ${until}`),
   resumed: "The hold is over",
@@ -23,7 +25,8 @@ export const enCare: CareTexts = {
   closedForSilence: "Closed, as nothing was heard from the buyer",
   handsOver: (name, seconds) => `${name} is handing you over to a colleague${seconds > 0 ? ` in ${seconds} s` : ""}.`,
   stay: (name) => `Stay with ${name}`,
-  goes: (target, seconds) => `Goes to ${target}${seconds > 0 ? ` in ${seconds} s` : ""}, unless the buyer wants to stay.`,
+  goes: (target, seconds) =>
+    `Goes to ${target}${seconds > 0 ? ` in ${seconds} s` : ""}, unless the buyer wants to stay.`,
   cameFrom: (name, queue) => `Handed over by ${name} (${queue}).`,
   handBack: "Hand back",
 };
