@@ -6,10 +6,12 @@ namespace Routing.Core.Tests;
 /// <summary>Every scenario of every script file holds. A failure names the file and the line.</summary>
 public sealed class ScriptTests
 {
+    private static readonly Scenario[] All = [.. Read()];
+
     public static TheoryData<string, string> Scenarios()
     {
         var rows = new TheoryData<string, string>();
-        foreach (var scenario in All())
+        foreach (var scenario in All)
         {
             rows.Add(scenario.File, scenario.Name);
         }
@@ -21,7 +23,7 @@ public sealed class ScriptTests
     [MemberData(nameof(Scenarios))]
     public void Script_AsWritten_Holds(string file, string name)
     {
-        var scenario = All().Single(s => s.File == file && s.Name == name);
+        var scenario = All.Single(s => s.File == file && s.Name == name);
 
         var problem = Record.Exception(() => ScriptRunner.Run(scenario));
 
@@ -38,10 +40,10 @@ public sealed class ScriptTests
             "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted",
         ];
 
-        Assert.Equal(families.Select(family => $"{family}.txt"), All().Select(s => s.File).Distinct().Order());
+        Assert.Equal(families.Select(family => $"{family}.txt"), All.Select(s => s.File).Distinct().Order());
     }
 
-    private static IEnumerable<Scenario> All()
+    private static IEnumerable<Scenario> Read()
     {
         var assembly = typeof(ScriptTests).Assembly;
         foreach (var file in assembly.GetManifestResourceNames().Where(name => Path.GetExtension(name) == ".txt"))

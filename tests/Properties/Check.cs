@@ -14,7 +14,7 @@ namespace Routing.Properties.Tests;
 internal static class Check
 {
     /// <summary>How many properties share the sequences.</summary>
-    private const int Properties = 11;
+    private const int Properties = 12;
 
     private const int DefaultSequences = 44_000;
 
@@ -45,7 +45,7 @@ internal static class Check
             Tests.Stories.Any,
             story =>
             {
-                var shop = new RandomShop(story.Ranking);
+                var shop = new RandomShop(story);
                 prepare(shop);
                 shop.Play(story);
                 shop.ComeToRest();

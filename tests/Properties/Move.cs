@@ -18,12 +18,21 @@ public enum Doing
     ClosesAsBuyer,
     ClosesAsAgent,
     Rates,
+    RefusesTransfer,
+    DeclinesTransfer,
+    Cares,
+    ShowsLife,
+    LeadMovesAgent,
+    LeadMovesWaiting,
+    LeadGives,
+    LeadStaffs,
     DeliversSome,
     DeliversAll,
     DeliversTwice,
     Crashes,
     ClockJumps,
     TimePasses,
+    ShopChanges,
     QueueTicks,
     SessionTicks,
 }
@@ -36,7 +45,13 @@ public readonly record struct Move(Doing Doing, int Who, int Where, int What)
 
 /// <summary>A random story: what happens, in order. A failing one is printed line by line.</summary>
 /// <param name="Ranking">How every queue ranks its free agents.</param>
-public sealed record Story(ImmutableArray<Move> Moves, Ranking Ranking)
+/// <param name="Asks">Whom a queue asks for help.</param>
+/// <param name="HasNights">Whether the shop closes now and then.</param>
+/// <param name="AsksBuyers">Whether buyers may refuse transfers.</param>
+public sealed record Story(
+    ImmutableArray<Move> Moves, Ranking Ranking, HelpScope Asks, bool HasNights, bool AsksBuyers)
 {
-    public override string ToString() => $"a story of {Moves.Length}, {Ranking}:\n  {string.Join("\n  ", Moves)}\n";
+    public override string ToString() =>
+        $"a story of {Moves.Length}, {Ranking}, asks {Asks}, nights: {HasNights}, asks buyers: {AsksBuyers}:\n  "
+        + $"{string.Join("\n  ", Moves)}\n";
 }

@@ -54,6 +54,15 @@ internal sealed class RandomBuyers(CoreWorld world)
                     move.What % 3 == 0 ? null : agent,
                     move.Who == 0 ? "" : "note"));
                 break;
+            case Doing.RefusesTransfer:
+                world.Submit(id, new SessionCommand.RefuseTransfer(buyer));
+                break;
+            case Doing.DeclinesTransfer:
+                world.Submit(id, new SessionCommand.DeclineTransfer(by, ""));
+                break;
+            case Doing.Cares:
+                world.Submit(id, Care(move, by));
+                break;
             case Doing.ClosesAsBuyer:
                 world.Submit(id, new SessionCommand.CloseAsBuyer(buyer));
                 break;
@@ -69,13 +78,30 @@ internal sealed class RandomBuyers(CoreWorld world)
         }
     }
 
+    private SessionCommand Care(Move move, AgentId by)
+    {
+        var author = new AgentRef(by, "Author");
+        var flag = (SessionFlag)(move.Where % 3);
+        return (move.What % 8) switch
+        {
+            0 => new SessionCommand.Hold(by, world.Now + TimeSpan.FromSeconds(30 * move.Where), ""),
+            1 => new SessionCommand.Resume(by),
+            2 or 3 => new SessionCommand.SetFlag(author, flag, move.Who == 0 ? "" : "why"),
+            4 => new SessionCommand.ClearFlag(author, flag, move.Who == 0 ? "" : "done"),
+            5 => new SessionCommand.AddNote(author, new(new Guid(move.Who, 1, 0, new byte[8])), "a note"),
+            6 => new SessionCommand.Escalate(by, "help"),
+            _ => new SessionCommand.SettleEscalation(author, "helped"),
+        };
+    }
+
     // Mostly a buyer with whom it makes sense; sometimes anyone, so that much is refused too.
     private BuyerId Pick(Move move)
     {
         SessionPhase[] sensible = move.Doing switch
         {
             Doing.Opens => [SessionPhase.None, SessionPhase.Closed],
-            Doing.Answers or Doing.Transfers or Doing.ClosesAsAgent => [SessionPhase.Active],
+            Doing.Answers or Doing.Transfers or Doing.ClosesAsAgent or Doing.Cares => [SessionPhase.Active],
+            Doing.RefusesTransfer or Doing.DeclinesTransfer => [SessionPhase.Active],
             Doing.Rates => [SessionPhase.Closed],
             _ => [SessionPhase.Waiting, SessionPhase.Active],
         };

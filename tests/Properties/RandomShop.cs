@@ -30,14 +30,26 @@ public sealed class RandomShop
         MaxWaiting = 3,
         IdleAfterSeconds = 20,
         IdleCost = 5,
+        CloseBusySeconds = 30,
+        CloseQuietSeconds = 60,
+        ComplaintMinutes = 5,
+        DrainMinutes = 1,
+        OffersAtOnce = 1,
+        StormGraceSeconds = 30,
+        SilentConsoleSeconds = 60,
+        AskNeighboursAfterSeconds = 10,
+        AskAllAfterSeconds = 20,
+        TellLeadAfterSeconds = 30,
     };
 
     private readonly RandomBuyers buyers;
+    private readonly RandomLead lead;
 
-    public RandomShop(Ranking ranking)
+    public RandomShop(Story story)
     {
-        World = new(Shops.With(Rules).EachQueue(queue => queue with { Ranking = ranking }), Opening);
+        World = new(PolicyOf(story), Opening);
         buyers = new(World);
+        lead = new(World);
         for (var number = 0; number < AgentCount; number++)
         {
             Play(new Move(Doing.SignsOn, number, Where: 0, What: number));
@@ -68,8 +80,14 @@ public sealed class RandomShop
     {
         switch (move.Doing)
         {
-            case Doing.SignsOn or Doing.LosesConsole or Doing.HubRestarts or Doing.ChangesPresence:
+            case Doing.SignsOn or Doing.LosesConsole or Doing.HubRestarts or Doing.ChangesPresence or Doing.ShowsLife:
                 PlayAgent(move);
+                break;
+            case Doing.LeadMovesAgent or Doing.LeadMovesWaiting or Doing.LeadGives or Doing.LeadStaffs:
+                lead.Play(move, AgentOf(move.Who), Queues[move.What % Queues.Length]);
+                break;
+            case Doing.ShopChanges:
+                World.Policy = World.Policy.EachQueue(queue => queue with { Ranking = (Ranking)(move.What % 4) });
                 break;
             case Doing.QueueTicks:
                 World.Submit(Queues[move.Who % Queues.Length], new QueueCommand.Tick());
@@ -97,11 +115,13 @@ public sealed class RandomShop
         var number = move.Who % AgentCount;
         var agent = AgentOf(number);
         var connection = new ConnectionId(move.Where % 4 == 3 ? "B" : "A", $"{agent}-{(move.Where % 8) / 6}");
-        var queue = QueueOf(number);
+        var queue = move.Where == 15 ? QueueOf(number) : World.QueueOf(agent) ?? QueueOf(number);
         QueueCommand command = move.Doing switch
         {
             Doing.SignsOn => new QueueCommand.SignOn(Profile(number, move.What), connection),
             Doing.LosesConsole => new QueueCommand.Disconnect(agent, connection),
+            Doing.ShowsLife when move.What < 4 => Silenced(agent),
+            Doing.ShowsLife => new QueueCommand.Here(agent),
             Doing.HubRestarts => new QueueCommand.HubStarted(connection.Hub),
             _ => new QueueCommand.SetPresence(
                 agent, Presences[move.What], move.Where % 4 == 0 ? "meeting" : null),
@@ -136,6 +156,30 @@ public sealed class RandomShop
         for (var i = 0; i <= move.What && World.Deliver(lane); i++)
         {
         }
+    }
+
+    // Nights are minutes here: open for four, closed for two.
+    private static ShopPolicy PolicyOf(Story story)
+    {
+        var policy = Shops.With(Rules with { TransferConsentSeconds = story.AsksBuyers ? 4 : 0 });
+        var first = (int)(Opening.UnixMs / 60_000 % DaySpan.Day);
+        var spans = Enumerable.Range(0, 200).Select(i => new DaySpan(((first + (6 * i)) % DaySpan.Day), ((first + (6 * i)) % DaySpan.Day) + 4));
+        var days = Enum.GetValues<DayOfWeek>().Select(day => KeyValuePair.Create<DayOfWeek, IReadOnlyList<DaySpan>>(day, [.. spans]));
+        return policy.EachQueue(queue => queue with
+        {
+            Ranking = story.Ranking,
+            Asks = story.Asks,
+            Neighbours = [Shops.AfterSale],
+        }) with
+        {
+            Hours = story.HasNights ? new(TimeZoneInfo.Utc, days, []) : OpeningHours.Always,
+        };
+    }
+
+    private QueueCommand.Here Silenced(AgentId agent)
+    {
+        World.SilentConsoles.Add(agent);
+        return new(agent);
     }
 
     private static AgentId AgentOf(int number) => new($"agent{number % AgentCount}");

@@ -32,7 +32,7 @@ public sealed class ReachTests
 
     private static void Play(Story story, Dictionary<string, int> seen)
     {
-        var shop = new RandomShop(story.Ranking);
+        var shop = new RandomShop(story);
         shop.World.QueueDecided += step => See(seen, step.Decision.Refused, step.Decision.Events);
         shop.World.SessionDecided += step => See(seen, step.Decision.Refused, step.Decision.Events);
         shop.Play(story);
@@ -44,6 +44,7 @@ public sealed class ReachTests
         var names = events.SelectMany(e => e switch
         {
             QueueEvent.Assigned assigned => [nameof(QueueEvent.Assigned), $"{assigned.Reason.Rule}"],
+            SessionEvent.AgentJoined joined => [nameof(SessionEvent.AgentJoined), $"{joined.Reason.Rule}"],
             QueueEvent.Covered covered => [nameof(QueueEvent.Covered), $"{covered.Reason.Rule}"],
             _ => new[] { e.GetType().Name },
         });

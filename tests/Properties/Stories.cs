@@ -16,7 +16,9 @@ internal static class Stories
         (16, Doing.Opens), (24, Doing.Says), (12, Doing.Answers), (4, Doing.Resends),
         (6, Doing.Transfers), (4, Doing.ClosesAsBuyer), (5, Doing.ClosesAsAgent), (2, Doing.Rates),
         (12, Doing.DeliversSome), (14, Doing.DeliversAll), (4, Doing.DeliversTwice), (2, Doing.Crashes),
-        (4, Doing.ClockJumps), (12, Doing.TimePasses), (3, Doing.QueueTicks), (2, Doing.SessionTicks),
+        (2, Doing.RefusesTransfer), (3, Doing.DeclinesTransfer), (9, Doing.Cares), (3, Doing.ShowsLife),
+        (5, Doing.LeadMovesAgent), (4, Doing.LeadMovesWaiting), (3, Doing.LeadGives), (4, Doing.LeadStaffs),
+        (4, Doing.ClockJumps), (12, Doing.TimePasses), (1, Doing.ShopChanges), (3, Doing.QueueTicks), (2, Doing.SessionTicks),
     ];
 
     public static Arbitrary<Story> Any { get; } = Arb.From(Generator(), Smaller);
@@ -33,7 +35,11 @@ internal static class Stories
             from length in Gen.Choose(10, Longest)
             from moves in move.ArrayOf(length)
             from ranking in Gen.Elements(Enum.GetValues<Ranking>())
-            select new Story([.. moves], ranking);
+            from asks in Gen.Elements(
+                HelpScope.Everybody, HelpScope.Everybody, HelpScope.Neighbours, HelpScope.Nobody)
+            from hasNights in Gen.Elements(true, false, false)
+            from asksBuyers in Gen.Elements(true, false)
+            select new Story([.. moves], ranking, asks, hasNights, asksBuyers);
     }
 
     private static IEnumerable<Story> Smaller(Story story) => Shorter(story).Concat(Simpler(story));

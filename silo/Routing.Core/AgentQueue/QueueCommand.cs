@@ -88,6 +88,10 @@ public abstract record QueueCommand : ICommand
         QueueId From, int Offer, SessionId Session, int Placement, int Turn, int Tellings, Enqueueing Enqueueing)
         : QueueCommand;
 
+    /// <summary>From a queue that helped out: it has nobody for the session any more.</summary>
+    public sealed record TakeBack(
+        QueueId From, SessionId Session, int Placement, int Turn, int Tellings, Enqueueing Enqueueing) : QueueCommand;
+
     /// <summary>From another queue: an agent who was moved here.</summary>
     /// <param name="Move">Counts that queue's moves.</param>
     public sealed record ReceiveAgent(QueueId From, int Move, MovedAgent Agent, AgentRef By) : QueueCommand;

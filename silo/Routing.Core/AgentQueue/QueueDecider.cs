@@ -40,6 +40,7 @@ public static class QueueDecider
             QueueCommand.OfferAgent c => Overflowing.Take(draft, c),
             QueueCommand.DeclineOffer c => Helping.Decline(draft, c),
             QueueCommand.TakeOver c => Helping.TakeOver(draft, c),
+            QueueCommand.TakeBack c => Overflowing.TakeBack(draft, c),
             QueueCommand.Leave c => Leaving.Leave(draft, c),
             QueueCommand.Tick => Ticking.Tick(draft),
             _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),

@@ -202,6 +202,16 @@ public abstract record QueueEvent(Instant At)
         int Tellings,
         Enqueueing Enqueueing) : QueueEvent(At);
 
+    /// <summary>A session of another queue, for which nobody is here any more, goes back to its own.</summary>
+    public sealed record GivenBack(
+        Instant At, SessionId Session, int Placement, int Turn, int Tellings, QueueId Home, Enqueueing Enqueueing)
+        : QueueEvent(At);
+
+    /// <summary>A session of this queue came back from one that helped out, and waits again.</summary>
+    public sealed record CameBack(
+        Instant At, SessionId Session, int Placement, long Arrival, int Turn, int Tellings, Enqueueing Enqueueing)
+        : QueueEvent(At);
+
     /// <summary>A chat was taken from its agent and waits again.</summary>
     public sealed record Requeued(Instant At, SessionId Session, int Placement, int Turn) : QueueEvent(At);
 

@@ -34,8 +34,25 @@ public static partial class QueueEvolution
         QueueEvent.OfferOver e => OfferOver(state, e.Offer, e.IsDeclined),
         QueueEvent.OfferDeclined e => Answered(state, e.From, e.Offer),
         QueueEvent.Lent e => Answered(
-            OfChat(state, e.Session, e, static (chat, e) => Gone(chat) with { LentTo = e.To }), e.To, e.Offer),
+            OfChat(state, e.Session, e, static (chat, e) => Gone(chat) with
+            {
+                LentTo = e.To,
+                Turn = e.Turn,
+            }),
+            e.To,
+            e.Offer),
         QueueEvent.TakenOver e => TakenOver(OfferOver(state, e.Offer, isDeclined: false), e),
+        QueueEvent.GivenBack e => GivenBack(state, e),
+        QueueEvent.CameBack e => state.With(
+            state.Chats.Find(e.Session),
+            new ChatState(e.Session, e.Placement, e.Arrival, Latest(state, e.Session, e.Enqueueing))
+            {
+                Turn = e.Turn,
+                Tellings = e.Tellings,
+                PlacedAt = state.Chats.Find(e.Session)?.PlacedAt ?? e.At,
+                AlarmSince = e.At,
+            },
+            e.At),
         QueueEvent.MoveAsked e => OfChat(state, e.Session, e, static (chat, _) => chat with
         {
             Phase = ChatPhase.Moving,
@@ -111,8 +128,21 @@ public static partial class QueueEvolution
             PlacedAt = e.At,
             AlarmSince = e.At,
         };
-        return state.With(state.Chats.Find(e.Session), chat, e.At) with { Arrivals = e.Arrival };
+        return state.With(state.Chats.Find(e.Session), chat, e.At);
     }
+
+    // The session may have told this queue, or the other, of later rounds: what was answered stays answered.
+    private static Enqueueing Latest(QueueState state, SessionId session, Enqueueing told) =>
+        state.Chats.Find(session) is { Phase: ChatPhase.Lent } known
+            && (known.Round > told.Round || (known.Round == told.Round && known.RoundSince is null))
+            ? told with { Round = known.Round, RoundSince = known.RoundSince, IsLate = known.IsLate }
+            : told;
+
+    private static QueueState GivenBack(QueueState state, QueueEvent.GivenBack e) =>
+        state.Chats.TryFind(e.Session, out var chat)
+            ? state.With(chat, Gone(chat) with { Phase = ChatPhase.Departed, Turn = e.Turn }, e.At)
+                .Departed(e.Session, state.HandlingMs)
+            : state;
 
     private static QueueState MovedAway(QueueState state, QueueEvent.AgentMovedAway e)
     {
@@ -163,7 +193,8 @@ public static partial class QueueEvolution
         var arrival = e.Arrival;
         foreach (var moved in e.Agent.Chats)
         {
-            var chat = new ChatState(moved.Session, moved.Placement, arrival++, moved.Enqueueing)
+            var enqueueing = Latest(state, moved.Session, moved.Enqueueing);
+            var chat = new ChatState(moved.Session, moved.Placement, arrival++, enqueueing)
             {
                 Phase = ChatPhase.WithAgent,
                 Agent = agent.Id,
@@ -173,7 +204,7 @@ public static partial class QueueEvolution
                 PlacedAt = moved.PlacedAt,
                 AlarmSince = e.At,
                 Because = MovedAgent.Because(e.By),
-                IdleAt = moved.Enqueueing.RoundSince is null ? e.IdleAt : null,
+                IdleAt = enqueueing.RoundSince is null ? e.IdleAt : null,
             };
             state = state.With(state.Chats.Find(moved.Session), chat, e.At);
         }
@@ -181,9 +212,6 @@ public static partial class QueueEvolution
         return Helped(state, help => help with
         {
             Received = help.Received.RemoveAll(one => one.Queue == e.From).Add(new(e.From, e.Move)),
-        }) with
-        {
-            Arrivals = arrival - 1,
-        };
+        });
     }
 }

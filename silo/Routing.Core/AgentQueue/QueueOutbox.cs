@@ -18,7 +18,7 @@ public static class QueueOutbox
             self, e.Session, new SessionCommand.Join(e.Placement, e.Turn, e.Agent, e.Reason, self.Queue)),
         QueueEvent.SilenceEnded e => To(
             self, e.Session, new SessionCommand.CloseSilent(e.Placement, e.Turn, e.Round)),
-        QueueEvent.Requeued e => To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn)),
+        QueueEvent.Requeued e => To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, self.Queue)),
         QueueEvent.MoveAsked e => To(self, e.Session, new SessionCommand.MoveOn(e.Placement, e.By, e.To)),
         _ => OfHelp(self, @event),
     };
@@ -37,6 +37,12 @@ public static class QueueOutbox
         [
             To(self, e.To, new QueueCommand.TakeOver(
                 self.Queue, e.Offer, e.Session, e.Placement, e.Turn, e.Tellings, e.Enqueueing)),
+        ],
+        QueueEvent.GivenBack e =>
+        [
+            To(self, e.Home, new QueueCommand.TakeBack(
+                self.Queue, e.Session, e.Placement, e.Turn, e.Tellings, e.Enqueueing)),
+            .. To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, e.Home)),
         ],
         QueueEvent.AgentMovedAway e => [To(self, e.To, new QueueCommand.ReceiveAgent(self.Queue, e.Move, e.Agent, e.By))],
         QueueEvent.AgentMovedIn e => [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat))],

@@ -61,8 +61,9 @@ public abstract record SessionCommand : ICommand
     /// <param name="Host">The queue whose agent it is: the session's own, or one that helps it out.</param>
     public sealed record Join(int Placement, int Turn, AgentRef Agent, Reason Reason, QueueId Host) : SessionCommand;
 
-    /// <summary>From a queue: the agent of an earlier turn left for another queue; the chat waits again.</summary>
-    public sealed record WaitAgain(int Placement, int Turn) : SessionCommand;
+    /// <summary>From a queue: the agent of an earlier turn is gone; the chat waits again.</summary>
+    /// <param name="Host">In whose line.</param>
+    public sealed record WaitAgain(int Placement, int Turn, QueueId Host) : SessionCommand;
 
     /// <summary>From the queue: a lead moves this waiting session to another queue; its place in line is kept.</summary>
     /// <param name="By">The lead.</param>

@@ -77,8 +77,11 @@ public abstract record SessionEvent(Instant At)
         QueueId Host,
         RoundStanding? Standing) : SessionEvent(At);
 
-    /// <summary>The agent left for another queue without the chat, which waits again.</summary>
-    public sealed record AgentGone(Instant At, int Placement, int Turn) : SessionEvent(At);
+    /// <summary>The agent is gone; the chat waits again.</summary>
+    /// <param name="Host">In whose line.</param>
+    /// <param name="Standing">How the round stands: who had the chat may not have been told.</param>
+    public sealed record AgentGone(Instant At, int Placement, int Turn, QueueId Host, RoundStanding Standing)
+        : SessionEvent(At);
 
     /// <summary>Nobody is there until a moment; the message is kept.</summary>
     public sealed record MessageTaken(Instant At, int Telling, Instant? Until) : SessionEvent(At);

@@ -30,7 +30,11 @@ public static class SessionEvolution
                 : state.Replied,
         },
         SessionEvent.AgentJoined e => AgentJoined(state, e),
-        SessionEvent.AgentGone e => Waiting(state) with { Turn = e.Turn },
+        SessionEvent.AgentGone e => Waiting(state) with
+        {
+            Turn = e.Turn,
+            HelpedBy = e.Host == state.Queue ? null : e.Host,
+        },
         SessionEvent.Told e => state with
         {
             Tellings = e.Telling,

@@ -19,7 +19,8 @@ public static class SessionOutbox
             [To(self, e.Queue, new QueueCommand.NoteLate(self.Session, e.Placement, e.Round))],
         SessionEvent.CoverAsked e =>
             [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Turn, e.Round))],
-        SessionEvent.AgentJoined { Standing: { } standing } e => Retold(self, e, standing),
+        SessionEvent.AgentJoined { Standing: { } standing } e => Retold(self, e.Host, e.Placement, e.At, standing),
+        SessionEvent.AgentGone e => Retold(self, e.Host, e.Placement, e.At, e.Standing),
         SessionEvent.Held e => KeepOpen(self, e.Queue, e.Placement, true),
         SessionEvent.Resumed e => KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
         SessionEvent.Flagged e when SessionState.KeepsOpen(e.Flag) => KeepOpen(self, e.Queue, e.Placement, true),
@@ -51,17 +52,18 @@ public static class SessionOutbox
     };
 
     // A queue that helps out knows the round as it was when it took the chat over.
-    private static IReadOnlyList<Owed> Retold(ActorId self, SessionEvent.AgentJoined e, RoundStanding standing)
+    private static IReadOnlyList<Owed> Retold(
+        ActorId self, QueueId host, int placement, Instant at, RoundStanding standing)
     {
-        var (session, placement) = (self.Session, e.Placement);
+        var session = self.Session;
         if (standing.Since is not { } since)
         {
-            return [To(self, e.Host, new QueueCommand.AnswerRound(session, placement, standing.Round, e.At))];
+            return [To(self, host, new QueueCommand.AnswerRound(session, placement, standing.Round, at))];
         }
 
-        var open = To(self, e.Host, new QueueCommand.OpenRound(session, placement, standing.Round, since));
+        var open = To(self, host, new QueueCommand.OpenRound(session, placement, standing.Round, since));
         return standing.IsLate
-            ? [open, To(self, e.Host, new QueueCommand.NoteLate(session, placement, standing.Round))]
+            ? [open, To(self, host, new QueueCommand.NoteLate(session, placement, standing.Round))]
             : [open];
     }
 

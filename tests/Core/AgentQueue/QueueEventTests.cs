@@ -26,6 +26,7 @@ public sealed class QueueEventTests
         ["AgentOffered"] = ["OfferAgent"],
         ["OfferDeclined"] = ["DeclineOffer"],
         ["Lent"] = ["TakeOver"],
+        ["GivenBack"] = ["TakeBack", "WaitAgain"],
         ["AgentMovedAway"] = ["ReceiveAgent"],
         ["AgentMovedIn"] = ["Join"],
         ["AgentDisconnected"] = ["Disconnect"],

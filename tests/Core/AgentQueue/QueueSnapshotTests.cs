@@ -28,6 +28,17 @@ public sealed class QueueSnapshotTests
     }
 
     [Fact]
+    public void InOrder_OfACopy_SortsAgentsAndChats()
+    {
+        var copy = QueueSnapshot.Copy(BusyQueue());
+        var ordered = copy.InOrder();
+        var mixed = copy with { Agents = [.. ordered.Agents.Reverse()], Chats = [.. ordered.Chats.Reverse()] };
+
+        Assert.Equal(["lin", "mei"], mixed.InOrder().Agents.Select(agent => agent.Id.Value));
+        Assert.Equal(["a~1", "b~1", "c~1", "d~1", "e~1"], mixed.InOrder().Chats.Select(chat => chat.Session.Value));
+    }
+
+    [Fact]
     public void Departures_BeyondTheRemembered_AreForgotten()
     {
         var world = new CoreWorld(Shops.Policy, new(0));

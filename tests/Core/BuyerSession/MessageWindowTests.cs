@@ -30,6 +30,15 @@ public sealed class MessageWindowTests
     public void Find_LongAgo_IsForgotten() => Assert.Null(Filled(1000).Find(Id(1)));
 
     [Fact]
+    public void Add_AfterVeryMany_KeepsNoMoreThanItMust()
+    {
+        var window = Filled(1000);
+
+        Assert.Equal(MessageWindow.Remembered, window.Full.Sum(chunk => chunk.Length));
+        Assert.InRange(window.Newest.Length, 1, 16);
+    }
+
+    [Fact]
     public void Equals_SameMessagesAddedApart_IsTrue()
     {
         Assert.Equal(Filled(40), Filled(40));

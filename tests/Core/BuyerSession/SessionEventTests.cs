@@ -20,6 +20,7 @@ public sealed class SessionEventTests
         ["RoundLate"] = ["NoteLate"],
         ["CoverAsked"] = ["AskCover"],
         ["AgentJoined"] = ["OpenRound", "NoteLate"],
+        ["AgentGone"] = ["OpenRound", "NoteLate"],
         ["Held"] = ["KeepOpen"],
         ["Resumed"] = ["KeepOpen"],
         ["Flagged"] = ["KeepOpen"],

@@ -50,6 +50,7 @@ public static class PlainMatching
         state.Agents.Values.Where(agent =>
             agent.Presence == Presence.Online
             && agent.OnShift
+            && agent.Offer is null
             && agent.Chats.Length < agent.MaxChats
             && agent.Load + 100 <= agent.Profile.Slots * 100
             && chat.Enqueueing.Skills.Skills.All(need => agent.Profile.Skills.Skills.Contains(need)));

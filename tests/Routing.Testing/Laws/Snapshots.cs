@@ -12,6 +12,10 @@ public static class Snapshots
     /// <summary>Everything that is stored of a state, as text with a fixed order.</summary>
     public static string Text(QueueState state) => JsonSerializer.Serialize(QueueSnapshot.Of(state));
 
+    /// <summary>Events, as text.</summary>
+    public static string Text(IEnumerable<QueueEvent> events) => string.Join(
+        '\n', events.Select(e => $"{e.GetType().Name} {JsonSerializer.Serialize(e, e.GetType())}"));
+
     public static bool Same(SessionState a, SessionState b) =>
         a.Flags.SequenceEqual(b.Flags) && a with { Flags = b.Flags } == b;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.Policies;
 
@@ -22,6 +23,15 @@ internal static class ShopPhrases
             {
                 stage.Ask(queue, new QueueCommand.HubStarted(words["hub"]));
             }
+        }),
+        new("mail between queues is held", (stage, _) => stage.World.Carries = lane =>
+            lane.From.Kind != ActorKind.AgentQueue || lane.To.Kind != ActorKind.AgentQueue),
+        new("mail between queues is delivered", (stage, _) => stage.World.Carries = _ => true),
+        new("mail from {from} to {to} is delivered", (stage, words) =>
+        {
+            var lane = stage.World.Mail.Lanes.Single(
+                lane => lane.From.Key == words["from"] && lane.To.Key == words["to"]);
+            Expect.That(stage.World.Deliver(lane), "there is no mail, or it was refused");
         }),
         new("all that was ever owed is sent again", (stage, _) =>
         {

@@ -32,9 +32,7 @@ public sealed class Stage
     public AgentProfile Profile(AgentId agent) => Known(agent).Profile;
 
     /// <summary>The queue in which the agent is, wherever he first signed on.</summary>
-    public QueueId QueueOf(AgentId agent) =>
-        World.Queues.Values.FirstOrDefault(queue => queue.FindAgent(agent) is { MovedTo: null })?.Id.Queue
-            ?? Known(agent).Queue;
+    public QueueId QueueOf(AgentId agent) => World.QueueOf(agent) ?? Known(agent).Queue;
 
     public AgentState Agent(AgentId agent) =>
         World.Queue(QueueOf(agent)).FindAgent(agent) ?? throw new KeyNotFoundException($"{agent} never signed on");

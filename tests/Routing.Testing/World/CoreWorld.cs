@@ -29,6 +29,9 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     /// <summary>Agents whose consoles give no sign of life; all others do, just before they would be missed.</summary>
     public ISet<AgentId> SilentConsoles { get; } = new HashSet<AgentId>();
 
+    /// <summary>Which lanes carry something now; all, unless a test holds some.</summary>
+    public Predicate<MailLane> Carries { get; set; } = _ => true;
+
     /// <summary>Called after every decision of a queue, before anything it owes is delivered.</summary>
     public Action<QueueStep> QueueDecided { get; set; } = _ => { };
 
@@ -40,6 +43,10 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
 
     public SessionState Session(SessionId id) =>
         sessions.GetValueOrDefault(id) ?? SessionState.Initial(ActorId.Of(Shops.Demo, id));
+
+    /// <summary>The queue in which an agent is; null when he is in none, or on his way.</summary>
+    public QueueId? QueueOf(AgentId agent) =>
+        queues.Values.FirstOrDefault(queue => queue.FindAgent(agent) is { MovedTo: null })?.Id.Queue;
 
     public IReadOnlyList<QueueEvent> EventsOf(QueueId id) =>
         queueEvents.GetValueOrDefault(ActorId.Of(Shops.Demo, id)) ?? [];
@@ -94,7 +101,7 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
             delivered = false;
             for (var i = 0; i < Mail.Lanes.Count; i++)
             {
-                while (Deliver(Mail.Lanes[i]))
+                while (Carries(Mail.Lanes[i]) && Deliver(Mail.Lanes[i]))
                 {
                     delivered = true;
                 }

@@ -59,7 +59,8 @@ internal static class Arriving
             return Refusal.NotWaiting;
         }
 
-        if (draft.State.FindAgent(command.Agent) is not { MovedTo: null } agent || agent.Presence.IsAbsent())
+        if (draft.State.FindAgent(command.Agent) is not { MovedTo: null, OnShift: true } agent
+            || agent.Presence.IsAbsent())
         {
             return Refusal.AgentNotThere;
         }

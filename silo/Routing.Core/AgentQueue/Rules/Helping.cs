@@ -2,7 +2,8 @@ namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>
 /// Helping others: an agent for whom this queue has nobody in line is held ready for a queue that called, until that
-/// queue has answered. What it hands over is this queue's from then on, whatever has become of the agent.
+/// queue has answered. When what it hands over comes and nobody is free any more, it goes back at once: nobody waits in
+/// a line that is not his.
 /// </summary>
 internal static class Helping
 {
@@ -55,15 +56,27 @@ internal static class Helping
             command.Turn,
             command.Tellings,
             command.Enqueueing));
-        if (draft.State.FindAgent(offered?.Id) is { IsFree: true } agent
-            && agent.Profile.Skills.Covers(command.Enqueueing.Skills))
+        var chat = draft.State.Chats[command.Session];
+        var need = command.Enqueueing.Skills;
+        var agent = draft.State.FindAgent(offered?.Id) is { IsFree: true } held && held.Profile.Skills.Covers(need)
+            ? held
+            : draft.State.Free.Choose(need) is { } choice ? draft.State.Agents[choice.First.Id] : null;
+        if (agent is null)
         {
-            Assigning.Assign(draft, draft.State.Chats[command.Session], agent, new(
+            GiveBack(draft, chat);
+        }
+        else
+        {
+            Assigning.Assign(draft, chat, agent, new(
                 AssignmentRule.Overflow, Candidates: 1, agent.Load, HelpFor: command.From));
         }
 
         return Refusal.None;
     }
+
+    /// <summary>A session that stands here in another queue's name goes back there.</summary>
+    public static void GiveBack(QueueDraft draft, ChatState chat) => draft.Happen(new QueueEvent.GivenBack(
+        draft.Now, chat.Session, chat.Placement, chat.Turn + 1, chat.Tellings, chat.Home!.Value, chat.AsItStands));
 
     /// <summary>Whom nobody in this line can use is held ready for those who called, in the order they did.</summary>
     public static void Offer(QueueDraft draft)

@@ -31,7 +31,14 @@ internal static class MovingAgents
         var (along, staying) = Split(draft, agent, command);
         foreach (var chat in staying)
         {
-            draft.Happen(new QueueEvent.Requeued(draft.Now, chat.Session, chat.Placement, chat.Turn + 1));
+            if (chat.Home is null)
+            {
+                draft.Happen(new QueueEvent.Requeued(draft.Now, chat.Session, chat.Placement, chat.Turn + 1));
+            }
+            else
+            {
+                Helping.GiveBack(draft, chat);
+            }
         }
 
         draft.Happen(new QueueEvent.AgentMovedAway(

@@ -33,7 +33,7 @@ internal static class Overflowing
                 chat.Placement,
                 command.From,
                 command.Offer,
-                chat.Turn,
+                chat.Turn + 1,
                 chat.Tellings,
                 chat.AsItStands));
         }
@@ -44,6 +44,25 @@ internal static class Overflowing
             {
                 Ask(draft, draft.State.Help.Ring, Needs(draft.State));
             }
+        }
+
+        return Refusal.None;
+    }
+
+    /// <summary>Who helped has nobody for the session any more: it waits here again, at the place it always had.</summary>
+    public static Refusal TakeBack(QueueDraft draft, QueueCommand.TakeBack command)
+    {
+        if (draft.State.Chats.Find(command.Session) is { Phase: ChatPhase.Lent } chat
+            && chat.Placement == command.Placement && chat.LentTo == command.From && chat.Turn < command.Turn)
+        {
+            draft.Happen(new QueueEvent.CameBack(
+                draft.Now,
+                chat.Session,
+                chat.Placement,
+                draft.State.Arrivals + 1,
+                command.Turn,
+                command.Tellings,
+                command.Enqueueing));
         }
 
         return Refusal.None;
@@ -101,7 +120,7 @@ internal static class Overflowing
             : 0;
     }
 
-    private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills()];
+    private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills().Order()];
 
     private static bool HasNobodyFor(QueueState state) =>
         state.Line.Skills().Any(need => state.Free.ServingAgents(need) == 0);

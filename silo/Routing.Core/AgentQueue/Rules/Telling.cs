@@ -24,7 +24,7 @@ internal static class Telling
         QueueEvent.Enqueued e => e.Session,
         QueueEvent.Released e => e.Session,
         QueueEvent.Requeued e => e.Session,
-        QueueEvent.TakenOver e => e.Session,
+        QueueEvent.CameBack e => e.Session,
         _ => null,
     };
 

@@ -35,7 +35,8 @@ internal static class Joining
     {
         if (IsCurrent(draft.State, command.Placement) && command.Turn > draft.State.Turn)
         {
-            draft.Happen(new SessionEvent.AgentGone(draft.Now, command.Placement, command.Turn));
+            draft.Happen(new SessionEvent.AgentGone(
+                draft.Now, command.Placement, command.Turn, command.Host, Standing(draft.State)));
         }
 
         return draft.Accept();
