@@ -21,6 +21,12 @@ internal static class QueueFormat
             new ListShape<string>(ShopTexts.Id, 0, 100),
             [],
             "Queues that help when nobody here is free, the first asked first.");
+        var asks = Field.Optional(
+            "asks",
+            ShopTexts.Asks,
+            HelpScope.Everybody,
+            "Who is asked at all when nobody here is free: the neighbours and then every queue of the shop, only the "
+            + "neighbours, or nobody [everybody].");
         var skills = Field.Optional(
             "skills", new ListShape<string>(ShopTexts.Id, 0, 20), [], "Skills an agent must hold to serve this queue.");
         var hours = Field.Optional("hours", HoursFormat.Whole, null, "When this queue is open [as the shop].");
@@ -30,12 +36,14 @@ internal static class QueueFormat
                 found.Get(name),
                 found.Get(ranking),
                 found.Get(neighbours),
+                found.Get(asks),
                 found.Get(skills),
                 found.Get(hours)),
             id,
             name,
             ranking,
             neighbours,
+            asks,
             skills,
             hours);
     }

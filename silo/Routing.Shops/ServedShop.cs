@@ -35,7 +35,8 @@ public sealed class ServedShop
                     queue.Ranking,
                     [.. queue.Neighbours.Select(neighbour => new QueueId(neighbour))],
                     SkillsOf(queue.Id),
-                    queue.Hours?.In(zone))),
+                    queue.Hours?.In(zone),
+                    queue.Asks)),
             file.Hours?.In(zone) ?? OpeningHours.AlwaysIn(zone),
             file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
             file.Texts.ToImmutableSortedDictionary());

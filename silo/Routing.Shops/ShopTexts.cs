@@ -50,6 +50,11 @@ internal static partial class ShopTexts
             : (default, "a day of the calendar from 2000 on, such as 2026-11-11"),
         new() { ["pattern"] = "^[2-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", ["format"] = "date" });
 
+    public static readonly Shape<HelpScope> Asks = Choice(
+        ("everybody", HelpScope.Everybody),
+        ("neighbours", HelpScope.Neighbours),
+        ("nobody", HelpScope.Nobody));
+
     public static readonly Shape<Ranking> Ranking = Choice(
         ("leastLoaded", Routing.Core.Policies.Ranking.LeastLoaded),
         ("longestIdle", Routing.Core.Policies.Ranking.LongestIdle),

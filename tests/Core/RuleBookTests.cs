@@ -53,7 +53,8 @@ public sealed class RuleBookTests
 
     private static string Numbers()
     {
-        var table = new StringBuilder("| number | meaning | unit | bounds | default |\n| --- | --- | --- | --- | --- |\n");
+        var table = new StringBuilder("| number | meaning | unit | bounds | default |\n");
+        table.Append("| --- | --- | --- | --- | --- |\n");
         foreach (var number in PolicyNumbers.All)
         {
             table.Append(CultureInfo.InvariantCulture, $"| `{number.Name}` | {number.Meaning} | {number.Unit} ");

@@ -94,7 +94,7 @@ public sealed class CareTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Escalation_StandsOnTheBoardUntilALeadSettlesIt()
+    public async Task Escalation_UntilALeadSettlesIt_StandsOnTheBoard()
     {
         await using var lead = await server.ConnectStaff("lead", "lead1");
         await lead.InvokeAsync("WatchBoard", Cancellation, "pre-sale", 0);
