@@ -78,6 +78,9 @@ public enum Refusal
     /// <summary>A move names another queue of the shop.</summary>
     BadMove,
 
+    /// <summary>Only the shift that runs now can be made longer.</summary>
+    BadOvertime,
+
     /// <summary>Slots are a whole number from 1 to 20.</summary>
     BadSlots,
 

@@ -37,6 +37,8 @@ public static class RefusalSentences
         Refusal.AgentNotThere => ("The agent is not there to be given a chat.", "该客服不在线，无法分配。"),
         Refusal.NotWaiting => ("The conversation does not wait in this queue.", "该会话不在本组排队。"),
         Refusal.BadMove => ("Name another queue of the shop.", "请选择店铺的另一个客服组。"),
+        Refusal.BadOvertime => (
+            "Only a shift that runs now can be made longer.", "只能延长正在进行的班次。"),
         Refusal.BadSlots => ("Slots are a whole number from 1 to 20.", "接待上限应为 1 到 20 的整数。"),
         Refusal.NotSignedOn => ("Sign on first.", "请先上线。"),
         Refusal.NotSignedIn => ("Sign in first.", "请先登录。"),

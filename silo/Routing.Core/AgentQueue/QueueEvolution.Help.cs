@@ -177,6 +177,7 @@ public static partial class QueueEvolution
             Reason = null,
             Since = e.At,
             GraceUntil = null,
+            DroppedAt = null,
             UnseenAt = null,
         });
     }
@@ -190,7 +191,7 @@ public static partial class QueueEvolution
             Presence = e.Agent.Presence,
             Reason = e.Agent.Reason,
             Since = e.At,
-            Connections = e.Agent.Connections,
+            Connections = [.. e.Agent.Connections.Union(known?.Connections ?? [])],
             SlotsByLead = e.Agent.SlotsByLead,
             OvertimeUntil = e.Agent.OvertimeUntil,
             OnShift = e.OnShift,

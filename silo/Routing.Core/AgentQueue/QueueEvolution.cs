@@ -178,7 +178,13 @@ public static partial class QueueEvolution
         var agent = known is null
             ? new AgentState(e.Profile) { Since = e.At, BusyAt = e.At }
             : known with { Profile = e.Profile };
-        return state.With(known, agent with { OnShift = e.OnShift, DrainAt = e.DrainAt, MaxChats = e.MaxChats });
+        return state.With(known, agent with
+        {
+            OnShift = e.OnShift,
+            DrainAt = e.DrainAt,
+            MaxChats = e.MaxChats,
+            MovedTo = null,
+        });
     }
 
     private static ChatState Given(

@@ -1,14 +1,14 @@
 namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>
-/// An agent's console is there: he is signed on, and who was Offline or AutoAway is Online again. Draining is undone
-/// when his shift now ends later.
+/// An agent's console is there: he is signed on, and who was Offline or AutoAway is Online again; when the console came
+/// back by itself, only who had lost it. Draining is undone when his shift now ends later.
 /// </summary>
 internal static class SigningOn
 {
     public static Refusal SignOn(QueueDraft draft, QueueCommand.SignOn command)
     {
-        if (draft.State.FindAgent(command.Profile.Id) is { MovedTo: not null })
+        if (draft.State.FindAgent(command.Profile.Id) is { MovedTo: { } queue } && draft.Policy.Has(queue))
         {
             return Refusal.AgentMoved;
         }
@@ -21,7 +21,9 @@ internal static class SigningOn
         }
 
         var keepsPresence = agent.Presence is Presence.Paused or Presence.Away
-            || (command.StaysOffline && agent.Presence == Presence.Offline);
+            || (command.StaysOffline && agent.Presence == Presence.Offline)
+            || (command.StaysOffline && agent.Presence == Presence.AutoAway
+                && agent.Reason != AutoAwayReasons.ConnectionLost);
         var presence = Attending.Allowed(draft, agent, Presence.Online);
         if (!keepsPresence && agent.Presence != presence)
         {

@@ -31,8 +31,12 @@ internal static class Staffing
             return Refusal.UnknownAgent;
         }
 
-        if (agent.OvertimeUntil == command.Until || agent.Profile.Shift is not { } shift
-            || !agent.OnShift || command.Until <= shift.Until)
+        if (!agent.OnShift)
+        {
+            return Refusal.BadOvertime;
+        }
+
+        if (!(command.Until > agent.Profile.Shift?.Until))
         {
             return Refusal.None;
         }
