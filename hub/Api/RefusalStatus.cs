@@ -13,10 +13,12 @@ internal static class RefusalStatus
             StatusCodes.Status404NotFound,
         Refusal.NotYourSession or Refusal.RoleMayNot or Refusal.BadOrigin => StatusCodes.Status403Forbidden,
         Refusal.SessionClosed or Refusal.SessionStillOpen or Refusal.ResendDiffers or Refusal.AlreadyRated
-            or Refusal.NotSignedOn => StatusCodes.Status409Conflict,
+            or Refusal.NotSignedOn or Refusal.NoTransfer or Refusal.AgentMoved or Refusal.AgentFull
+            or Refusal.AgentNotThere or Refusal.NotWaiting => StatusCodes.Status409Conflict,
         Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
-            or Refusal.BadTransfer or Refusal.Malformed => StatusCodes.Status400BadRequest,
+            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadMove or Refusal.BadSlots
+            or Refusal.Malformed => StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,
         Refusal.TooFast => StatusCodes.Status429TooManyRequests,

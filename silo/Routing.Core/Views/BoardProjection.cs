@@ -5,8 +5,11 @@ namespace Routing.Core.Views;
 /// <summary>What a lead's board gets of a queue: its head, and the rows that changed.</summary>
 public static class BoardProjection
 {
+    /// <summary>More alarms than that nobody reads: the oldest are shown, the others counted.</summary>
+    public const int MostAlarms = 100;
+
     public static StreamItem.BoardSnapshot Snapshot(string stream, long number, QueueState state, Instant now) =>
-        new(stream, number, Head(state, now), [.. state.Agents.Values.Select(agent => Row(state, agent))]);
+        new(stream, number, Head(state, now), [.. Agents(state).Select(agent => Row(state, agent))]);
 
     /// <summary>What brings a board from the agents it shows to a later state.</summary>
     public static StreamItem.BoardUpdate Update(
@@ -21,27 +24,42 @@ public static class BoardProjection
         number,
         Head(state, now),
         [
-            .. state.Agents.Values
+            .. Agents(state)
                 .Where(agent => !ReferenceEquals(shown.GetValueOrDefault(agent.Id), agent))
                 .Select(agent => Row(state, agent)),
         ],
-        [.. shown.Keys.Where(id => !state.Agents.Has(id)).Select(id => id.Value)]);
+        [.. shown.Keys.Where(id => state.FindAgent(id) is not { MovedTo: null }).Select(id => id.Value)]);
+
+    /// <summary>Those who have a row: all but whom a lead has moved to another queue.</summary>
+    public static IEnumerable<AgentState> Agents(QueueState state) =>
+        state.Agents.Values.Where(agent => agent.MovedTo is null);
 
     private static BoardHead Head(QueueState state, Instant now) => new(
         state.Id.Key,
         now.UnixMs,
         state.Line.Count,
-        LongestSince(state)?.UnixMs,
+        state.Lists.Oldest?.UnixMs,
         state.OpenChats,
         state.OpenRounds,
         state.LateRounds,
-        state.Covers.Count);
+        state.Covers.Count,
+        state.Help.LongWaitSince?.UnixMs,
+        state.IsOpen,
+        state.HoursUntil?.UnixMs,
+        state.Lists.Kept.Count,
+        state.Help.Ring,
+        state.Complaints.Count,
+        state.Lists.Alarms.Count + state.Complaints.Count,
+        [.. AlarmsOf(state).OrderBy(alarm => alarm.Since).ThenBy(alarm => alarm.Session).Take(MostAlarms)]);
 
-    // Whoever arrived first has waited longest, whatever his boost.
-    private static Instant? LongestSince(QueueState state) =>
-        state.Line.IsEmpty
-            ? null
-            : state.Chats[state.Line.All().MinBy(waiting => waiting.Key.Arrival).Key.Session].PlacedAt;
+    // A complaint stands in the queue whose lead was told, wherever its session is now.
+    private static IEnumerable<BoardAlarm> AlarmsOf(QueueState state) =>
+        state.Lists.Alarms.Take(MostAlarms)
+            .Select(key => new BoardAlarm(
+                key.Session.Value, AlarmNames.Of(state.Chats[key.Session].Alarms), key.Since.UnixMs))
+            .Concat(state.Complaints.OrderBy(complaint => complaint.Value).Take(MostAlarms)
+                .Select(complaint => new BoardAlarm(
+                    complaint.Key.Value, [Alarms.Complaint], complaint.Value.UnixMs)));
 
     private static BoardAgent Row(QueueState state, AgentState agent) => new(
         agent.Id.Value,
@@ -56,5 +74,7 @@ public static class BoardProjection
         agent.OpenRounds,
         agent.OpenRounds == 0
             ? null
-            : agent.Chats.Min(session => state.Chats[session].RoundSince?.UnixMs));
+            : agent.Chats.Min(session => state.Chats[session].RoundSince?.UnixMs),
+        agent.SlotsByLead,
+        agent.OvertimeUntil?.UnixMs);
 }

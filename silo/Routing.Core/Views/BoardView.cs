@@ -1,6 +1,17 @@
+using Routing.Core.AgentQueue;
+
 namespace Routing.Core.Views;
 
 /// <summary>A queue at a glance, for leads. Moments in Unix milliseconds.</summary>
+/// <param name="LongestSince">Since when the oldest in line waits.</param>
+/// <param name="LongWaitSince">Since when the lead is told that somebody waits for so long; null when not.</param>
+/// <param name="Open">Whether the queue is open, by its hours.</param>
+/// <param name="HoursUntil">When it opens or closes next; null when it does not soon.</param>
+/// <param name="Kept">Sessions whose message is kept until somebody is there.</param>
+/// <param name="Ring">Who is asked to help: 0 nobody, 1 the neighbours, 2 every queue of the shop.</param>
+/// <param name="Complaints">How many complaints were not settled in time.</param>
+/// <param name="AlarmCount">How many alarms there are; <paramref name="Alarms"/> may have fewer.</param>
+/// <param name="Alarms">What the lead is told about sessions, oldest first; as many as a board can show.</param>
 public sealed record BoardHead(
     string Queue,
     long At,
@@ -9,9 +20,22 @@ public sealed record BoardHead(
     int OpenChats,
     int OpenRounds,
     int LateRounds,
-    int CoversWanted);
+    int CoversWanted,
+    long? LongWaitSince,
+    bool Open,
+    long? HoursUntil,
+    int Kept,
+    int Ring,
+    int Complaints,
+    int AlarmCount,
+    IReadOnlyList<BoardAlarm> Alarms);
+
+/// <summary>What the lead is told about a session, and since when.</summary>
+public sealed record BoardAlarm(string Session, IReadOnlyList<Alarms> What, long Since);
 
 /// <summary>One agent's row on the board. Load in hundredths of a slot.</summary>
+/// <param name="SlotsByLead">The slots, when a lead has set them.</param>
+/// <param name="OvertimeUntil">Until when a lead lets him work, beyond his shift.</param>
 public sealed record BoardAgent(
     string Agent,
     string Name,
@@ -23,4 +47,6 @@ public sealed record BoardAgent(
     int Live,
     int Idle,
     int OpenRounds,
-    long? OldestRoundSince);
+    long? OldestRoundSince,
+    int? SlotsByLead,
+    long? OvertimeUntil);

@@ -25,7 +25,8 @@ public static class DeskProjection
         agent.Since.UnixMs,
         agent.Profile.Slots,
         agent.Load,
-        agent.Profile.Shift?.Until.UnixMs);
+        agent.Profile.Shift?.Until.UnixMs,
+        agent.MovedTo?.Value);
 
     /// <summary>
     /// The updates that bring an agent's console from his standing as it was shown to a later one; none when nothing
@@ -56,11 +57,14 @@ public static class DeskProjection
     private static DeskChat Chat(QueueId queue, ChatState chat) => new(
         chat.Session.Value,
         SessionProjection.FaceOf(chat.Enqueueing.Buyer),
-        queue.Value,
+        (chat.Home ?? queue).Value,
         chat.PlacedAt.UnixMs,
         chat.RoundSince?.UnixMs,
         chat.IsLate,
         chat.IsIdle,
         chat.Because?.Away?.Name,
-        chat.Because!);
+        chat.Because!,
+        chat.Home?.Value,
+        chat.StaysOpen,
+        chat.Alarms == Alarms.None ? null : AlarmNames.Of(chat.Alarms));
 }

@@ -51,7 +51,7 @@ internal sealed class Board(string stream)
     {
         shown = version;
         rows.Clear();
-        foreach (var agent in state.Agents.Values)
+        foreach (var agent in BoardProjection.Agents(state))
         {
             rows.Add(agent.Id, agent);
         }

@@ -6,7 +6,8 @@ using Routing.Core.Views;
 namespace Routing.Engine.Feeds;
 
 /// <summary>
-/// Whose desk an event may change: the agent it names, and whoever has the session it names afterwards.
+/// Whose desk an event may change: the agent it names, and whoever has the sessions it names afterwards. Who is held
+/// ready for another queue sees nothing of it.
 /// </summary>
 internal static class DeskTouch
 {
@@ -17,12 +18,21 @@ internal static class DeskTouch
         for (var i = 0; i < events.Count; i++)
         {
             var (agent, session) = Of(events[i]);
-            var chat = session is { } id ? after.Chats.Find(id) : null;
             Touch(after.FindAgent(agent), null);
-            Touch(chat?.Phase == ChatPhase.WithAgent ? after.FindAgent(chat.Agent) : null, chat);
+            TouchHolder(session);
+            if (events[i] is QueueEvent.AgentMovedIn moved)
+            {
+                Array.ForEach([.. moved.Agent.Chats], chat => TouchHolder(chat.Session));
+            }
         }
 
         return changes.ConvertAll(change => new DeskChange(change.Agent, change.Chats));
+
+        void TouchHolder(SessionId? session)
+        {
+            var chat = session is { } id ? after.Chats.Find(id) : null;
+            Touch(chat?.Phase == ChatPhase.WithAgent ? after.FindAgent(chat.Agent) : null, chat);
+        }
 
         void Touch(AgentState? agent, ChatState? chat)
         {
@@ -47,23 +57,54 @@ internal static class DeskTouch
 
     private static (AgentId? Agent, SessionId? Session) Of(QueueEvent @event) => @event switch
     {
+        QueueEvent.Assigned e => (e.Agent.Id, e.Session),
+        QueueEvent.Covered e => (e.From, e.Session),
+        QueueEvent.Left e => (e.Agent, null),
+        _ => OfAgent(@event) ?? OfChat(@event) ?? OfNobody(@event),
+    };
+
+    private static (AgentId? Agent, SessionId? Session)? OfAgent(QueueEvent @event) => @event switch
+    {
         QueueEvent.AgentSignedOn e => (e.Profile.Id, null),
         QueueEvent.AgentConnected e => (e.Agent, null),
         QueueEvent.AgentDisconnected e => (e.Agent, null),
+        QueueEvent.GraceExtended e => (e.Agent, null),
         QueueEvent.PresenceChanged e => (e.Agent, null),
+        QueueEvent.AgentSeen e => (e.Agent, null),
+        QueueEvent.SlotsSet e => (e.Agent, null),
+        QueueEvent.OvertimeAllowed e => (e.Agent, null),
         QueueEvent.ShiftBegan e => (e.Agent, null),
         QueueEvent.ShiftEnded e => (e.Agent, null),
-        QueueEvent.Enqueued => (null, null),
-        QueueEvent.Told => (null, null),
-        QueueEvent.Assigned e => (e.Agent.Id, e.Session),
-        QueueEvent.Covered e => (e.From, e.Session),
+        QueueEvent.AgentMovedAway e => (e.Agent.Profile.Id, null),
+        QueueEvent.AgentMovedIn e => (e.Agent.Profile.Id, null),
+        _ => null,
+    };
+
+    private static (AgentId? Agent, SessionId? Session)? OfChat(QueueEvent @event) => @event switch
+    {
         QueueEvent.ChatRoundOpened e => (null, e.Session),
         QueueEvent.ChatRoundAnswered e => (null, e.Session),
         QueueEvent.ChatRoundLate e => (null, e.Session),
         QueueEvent.CoverWanted e => (null, e.Session),
         QueueEvent.CoverWithdrawn e => (null, e.Session),
         QueueEvent.ChatIdled e => (null, e.Session),
-        QueueEvent.Left e => (e.Agent, null),
+        QueueEvent.ChatKeptOpen e => (null, e.Session),
+        QueueEvent.ChatSilent e => (null, e.Session),
+        QueueEvent.SilenceEnded e => (null, e.Session),
+        QueueEvent.LeadTold e => (null, e.Session),
+        QueueEvent.AlarmOver e => (null, e.Session),
+        _ => null,
+    };
+
+    // A chat that is taken from its agent waits again only when he is moved away, which touches him.
+    private static (AgentId? Agent, SessionId? Session) OfNobody(QueueEvent @event) => @event switch
+    {
+        QueueEvent.Configured or QueueEvent.HoursChanged or QueueEvent.Retold or QueueEvent.RetellPutOff
+            or QueueEvent.Enqueued or QueueEvent.Told or QueueEvent.Kept or QueueEvent.Released
+            or QueueEvent.LongWait or QueueEvent.LongWaitOver or QueueEvent.HelpAsked or QueueEvent.HelpEnded
+            or QueueEvent.CallHeard or QueueEvent.CallOver or QueueEvent.AgentOffered or QueueEvent.OfferOver
+            or QueueEvent.OfferDeclined or QueueEvent.Lent or QueueEvent.TakenOver or QueueEvent.Requeued
+            or QueueEvent.MoveAsked => (null, null),
         _ => throw new UnreachableException($"no desk for {@event.GetType().Name}"),
     };
 }

@@ -27,7 +27,7 @@ public sealed record SessionCatchUp(
         }
 
         var events = await Events(journal, After, MostResumed, cancellation).ConfigureAwait(false);
-        return SessionFeed.Deliveries(Stream, After + 1, events, State, Audience);
+        return SessionFeed.Deliveries(Stream, After + 1, events, State, Audience, hadOrigin: true);
     }
 
     /// <summary>Entries after a position, with the position to go on from.</summary>
@@ -48,7 +48,7 @@ public sealed record SessionCatchUp(
 
     private List<Entry> EntriesOf(IEnumerable<SessionEvent> events) =>
     [
-        .. events.Select(@event => SessionProjection.EntryOf(@event, State.Buyer!, Audience)).OfType<Entry>(),
+        .. events.Select(@event => EntryProjection.Of(@event, State.Buyer!, Audience)).OfType<Entry>(),
     ];
 
     // The journal may already hold more than the version at which live updates go on.

@@ -36,15 +36,16 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
 
     private void Publish(long first, IReadOnlyList<SessionEvent> events, SessionState after)
     {
+        var hadOrigin = state.Origin is not null;
         (state, version) = (after, first + events.Count - 1);
         shown = version;
         List<Delivery>? forBuyers = null;
         List<Delivery>? forStaff = null;
         foreach (var watcher in watchers)
         {
-            foreach (var delivery in watcher.Audience == Audience.Buyer || IsTheSameForAll(events)
-                ? forBuyers ??= Deliveries(stream, first, events, after, Audience.Buyer)
-                : forStaff ??= Deliveries(stream, first, events, after, Audience.Staff))
+            foreach (var delivery in watcher.Audience == Audience.Buyer || IsTheSameForAll(events, hadOrigin)
+                ? forBuyers ??= Deliveries(stream, first, events, after, Audience.Buyer, hadOrigin)
+                : forStaff ??= Deliveries(stream, first, events, after, Audience.Staff, hadOrigin))
             {
                 watcher.Deliver(delivery);
             }
@@ -98,14 +99,22 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
         state.Phase == SessionPhase.None ? null : new(actor, state, version, after, audience);
 
     internal static List<Delivery> Deliveries(
-        string stream, long first, IReadOnlyList<SessionEvent> events, SessionState after, Audience audience) =>
-        [.. SessionProjection.Updates(stream, first, events, after, audience).Select(update => new Delivery(update))];
+        string stream,
+        long first,
+        IReadOnlyList<SessionEvent> events,
+        SessionState after,
+        Audience audience,
+        bool hadOrigin) =>
+    [
+        .. SessionProjection.Updates(stream, first, events, after, audience, hadOrigin)
+            .Select(update => new Delivery(update)),
+    ];
 
-    private static bool IsTheSameForAll(IReadOnlyList<SessionEvent> events)
+    private static bool IsTheSameForAll(IReadOnlyList<SessionEvent> events, bool hadOrigin)
     {
         for (var i = 0; i < events.Count; i++)
         {
-            if (SessionProjection.ChangesHead(events[i]))
+            if (SessionProjection.ChangesHead(events[i], hadOrigin))
             {
                 return false;
             }

@@ -50,9 +50,11 @@ internal static class MessageJson
         _ => null,
     };
 
-    /// <summary>An update without a head, as clients get it; null for every other item.</summary>
+    /// <summary>An update without a head or details, as clients get it; null for every other item.</summary>
     public static byte[]? Write(StreamItem item) =>
-        item is StreamItem.SessionUpdate { Head: null } update ? JsonScratch.Write(update, Update) : null;
+        item is StreamItem.SessionUpdate { Head: null, Entry: null or { Detail: null } } update
+            ? JsonScratch.Write(update, Update)
+            : null;
 
     private static void Write(Utf8JsonWriter json, Entry entry)
     {
