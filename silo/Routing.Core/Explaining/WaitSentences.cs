@@ -71,8 +71,8 @@ public static class WaitSentences
         var there = kinds.Where(kind => kind.Many > 0).ToList();
         var isOne = facts.HoldingSkills == 1;
         var (en, zh) = (
-            Words.List([.. there.Select(kind => kind.En)], "or"),
-            Words.List([.. there.Select(kind => kind.Zh)], "或"));
+            Words.AnyOf([.. there.Select(kind => kind.En)], ", ", " or "),
+            Words.AnyOf([.. there.Select(kind => kind.Zh)], "、", "或"));
         var countsEn = string.Join(", ", there.Select(kind => $"{kind.Many} {kind.En}"));
         var countsZh = string.Join("，", there.Select(kind => $"{kind.Many} 位{kind.Zh}"));
         var isMixed = there.Count > 1;

@@ -10,10 +10,10 @@ internal static class Words
     public static string Count(int number, string word) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {word}{(number == 1 ? "" : "s")}");
 
-    /// <summary>a, b and c.</summary>
-    public static string List(IReadOnlyList<string> all, string last) => all.Count < 2
+    /// <summary>a, b or c.</summary>
+    public static string AnyOf(IReadOnlyList<string> all, string between, string last) => all.Count < 2
         ? string.Concat(all)
-        : $"{string.Join(", ", all.Take(all.Count - 1))} {last} {all[^1]}";
+        : string.Join(between, all.Take(all.Count - 1)) + last + all[^1];
 
     /// <summary>A moment by the shop's own clock; with its day when that is not today.</summary>
     public static string Time(Instant at, Instant now, OpeningHours hours, bool hasSeconds)

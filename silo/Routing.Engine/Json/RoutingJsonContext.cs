@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -130,6 +131,8 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueCommand.ReceiveAgent), TypeInfoPropertyName = "QueueReceiveAgentCommand")]
 [JsonSerializable(typeof(QueueCommand.Leave), TypeInfoPropertyName = "QueueLeaveCommand")]
 [JsonSerializable(typeof(QueueCommand.Tick), TypeInfoPropertyName = "QueueTickCommand")]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(SessionStanding))]
 [JsonSerializable(typeof(SessionHead))]
 [JsonSerializable(typeof(StreamItem.SessionSnapshot))]
 [JsonSerializable(typeof(StreamItem.SessionUpdate))]
