@@ -108,7 +108,10 @@ describe("sentences", () => {
   });
 
   test("Because_EveryRule_HasASentenceInBothLanguages", () => {
-    for (const rule of ["LeastLoaded", "Affinity", "Wanted", "NearestCover"] as const) {
+    for (const rule of [
+      "LeastLoaded", "LongestIdle", "RoundRobin", "Weighted", "Affinity", "Wanted", "NearestCover", "Overflow",
+      "MovedAlong", "ByHand",
+    ] as const) {
       for (const texts of [en, zh]) expect(sayBecause({ ...because, rule }, texts, nameOf)).not.toContain(rule);
     }
   });

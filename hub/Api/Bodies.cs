@@ -23,7 +23,8 @@ internal sealed record BuyerRequest(string? Name = null, string? Language = null
 /// <summary>An anonymous buyer. <c>ExpiresAt</c> in Unix milliseconds.</summary>
 internal sealed record BuyerAnswer(string Buyer, string Token, long ExpiresAt);
 
-internal sealed record SessionRequest(string? Queue = null, string? Language = null);
+/// <summary>Which queue, or what it is about; the shop's first queue when neither is named.</summary>
+internal sealed record SessionRequest(string? Queue = null, string? Language = null, string? Intent = null);
 
 internal sealed record SessionAnswer(string Session, string Queue, SessionStatus Status);
 

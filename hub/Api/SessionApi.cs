@@ -20,7 +20,7 @@ internal static class SessionApi
         var sessions = routes.MapGroup("/api/shops/{shop}/sessions").RequireCors(Origins.CorsPolicy)
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(503);
         sessions.MapPost("", Open).WithName("openSession").RequireAuthorization(Schemes.Buyer)
-            .Produces<SessionAnswer>(201).Produces<SessionAnswer>();
+            .Produces<SessionAnswer>(201).Produces<SessionAnswer>().ProducesProblem(400);
         sessions.MapPost("/{session}/messages", Say).WithName("postMessage").RequireAuthorization(Schemes.Buyer)
             .Produces<MessageAnswer>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(413)
             .ProducesProblem(429);
@@ -41,7 +41,7 @@ internal static class SessionApi
             return refused!;
         }
 
-        var opened = await opening.Open(me.Shop, me.Buyer, request.Queue, request.Language);
+        var opened = await opening.Open(me.Shop, me.Buyer, new(request.Queue, request.Intent), request.Language);
         if (opened.Refused != Refusal.None)
         {
             return Refused.As(opened.Refused);

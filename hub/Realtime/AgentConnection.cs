@@ -7,39 +7,51 @@ using Routing.Hub.Identity;
 
 namespace Routing.Hub.Realtime;
 
-/// <summary>One connected console of an agent: nothing but a connection until he signs on.</summary>
+/// <summary>
+/// One connected console of an agent: nothing but a connection until he signs on. When a lead moves him to another
+/// queue the console goes on there by itself.
+/// </summary>
 internal sealed class AgentConnection : SpeakingConnection
 {
     private readonly Persistence persistence;
+    private readonly AgentPlaces places;
     private readonly Staff staff;
     private readonly DeskFollower follower;
-    private IDisposable? desk;
+    private DeskWatch? desk;
     private ActorId? signedOnIn;
     private ConnectionId connection;
     private CancellationTokenRegistration ended;
+    private Task following = Task.CompletedTask;
+    private bool isOver;
 
     public AgentConnection(
-        IRoutingEngine engine, Persistence persistence, RateLimits limits, ConnectionOutbox outbox, Staff staff)
+        IRoutingEngine engine,
+        Persistence persistence,
+        AgentPlaces places,
+        RateLimits limits,
+        ConnectionOutbox outbox,
+        Staff staff)
         : base(engine, outbox, limits.ForConnection(), RefusalWords.English)
     {
-        (this.persistence, this.staff) = (persistence, staff);
+        (this.persistence, this.places, this.staff) = (persistence, places, staff);
         follower = new(persistence, staff.Shop, this);
     }
 
     public Staff Staff => staff;
 
-    /// <summary>The queue in which the agent signed on over this connection; null before.</summary>
+    /// <summary>The queue in which the agent is signed on over this connection; null before.</summary>
     public ActorId? Queue => signedOnIn;
 
+    /// <param name="home">The agent's own queue; he is signed on where he works now.</param>
     public async Task<Refusal> SignOn(
-        QueueId queue, AgentProfile profile, HubTerm term, string connectionId, SignOnRequest request)
+        QueueId home, AgentProfile profile, HubTerm term, string connectionId, SignOnRequest request)
     {
-        var actor = ActorId.Of(staff.Shop, queue);
         var name = new ConnectionId(term.Hub, connectionId);
-        var receipt = await Engine.Submit(actor, new QueueCommand.SignOn(profile, name, request.StaysOffline));
-        if (receipt.IsRefused)
+        var command = new QueueCommand.SignOn(profile, name, request.StaysOffline);
+        var (refused, actor) = await SignOnWhereHeIs(home, command);
+        if (refused != Refusal.None)
         {
-            return receipt.Refused;
+            return refused;
         }
 
         (signedOnIn, connection) = (actor, name);
@@ -47,6 +59,24 @@ internal sealed class AgentConnection : SpeakingConnection
         ended = term.Ended.Register(Outbox.Ended);
         follower.Resume(request.Sessions);
         return await WatchDesk();
+    }
+
+    /// <summary>Submits what concerns the agent himself, in the queue where he works.</summary>
+    public async Task<Receipt> Submit(QueueCommand command)
+    {
+        if (signedOnIn is not { } actor)
+        {
+            return new(Refusal.NotSignedOn);
+        }
+
+        var receipt = await Engine.Submit(actor, command);
+        if (receipt.Refused != Refusal.AgentMoved)
+        {
+            return receipt;
+        }
+
+        await following;
+        return await Engine.Submit(signedOnIn.Value, command);
     }
 
     /// <summary>Sends a snapshot of the desk, then its updates.</summary>
@@ -57,10 +87,16 @@ internal sealed class AgentConnection : SpeakingConnection
             return Refusal.NotSignedOn;
         }
 
-        desk?.Dispose();
+        var watch = new DeskWatch(follower, Moved);
+        lock (follower)
+        {
+            desk?.Dispose();
+            desk = watch;
+        }
+
         var address = StreamAddress.Desk(staff.Shop, actor.Queue, staff.Agent);
-        var watching = await Engine.Watch(address, Audience.Staff, after: 0, follower);
-        desk = watching.Subscription;
+        var watching = await Engine.Watch(address, Audience.Staff, after: 0, watch);
+        watch.Keep(watching.Subscription);
         return watching.Refused;
     }
 
@@ -69,6 +105,7 @@ internal sealed class AgentConnection : SpeakingConnection
 
     public void End()
     {
+        isOver = true;
         Outbox.Close();
         ended.Unregister();
         desk?.Dispose();
@@ -82,4 +119,60 @@ internal sealed class AgentConnection : SpeakingConnection
     protected override (ActorId Actor, ICommand Command) CommandFor(
         SessionId session, ClientMessageId id, string text) =>
         (ActorId.Of(staff.Shop, session), new SessionCommand.SayAsAgent(staff.Agent, id, text));
+
+    private async Task<(Refusal Refused, ActorId Actor)> SignOnWhereHeIs(QueueId home, QueueCommand.SignOn command)
+    {
+        var queue = home;
+        for (var hops = 0; hops <= AgentPlaces.MostHops; hops++)
+        {
+            var actor = ActorId.Of(staff.Shop, queue);
+            var receipt = await Engine.Submit(actor, command);
+            if (receipt.Refused != Refusal.AgentMoved)
+            {
+                return (receipt.Refused, actor);
+            }
+
+            if (await places.Arrival(staff.Shop, queue, staff.Agent) is not { } arrived)
+            {
+                break;
+            }
+
+            queue = arrived;
+        }
+
+        return (Refusal.AgentMoved, default);
+    }
+
+    private void Moved(DeskWatch from, QueueId to)
+    {
+        lock (follower)
+        {
+            following = Follow(following, from, to);
+        }
+    }
+
+    // His connection went along with him: it is enough to look at the other desk, once he has arrived there.
+    private async Task Follow(Task before, DeskWatch from, QueueId to)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (isOver || !ReferenceEquals(desk, from))
+        {
+            return;
+        }
+
+        if (await places.Arrival(staff.Shop, to, staff.Agent) is not { } arrived)
+        {
+            Outbox.Ended();
+            return;
+        }
+
+        if (!isOver && ReferenceEquals(desk, from))
+        {
+            signedOnIn = ActorId.Of(staff.Shop, arrived);
+            if (await WatchDesk() != Refusal.None)
+            {
+                Outbox.Ended();
+            }
+        }
+    }
 }

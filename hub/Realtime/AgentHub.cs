@@ -11,10 +11,12 @@ namespace Routing.Hub.Realtime;
 
 /// <summary>What an agent's console can call.</summary>
 [Authorize(Policy = Schemes.Staff)]
-internal sealed class AgentHub(
+internal sealed partial class AgentHub(
     IRoutingEngine engine,
     ShopCatalog catalog,
     Persistence persistence,
+    AgentPlaces places,
+    LifeSigns signs,
     RateLimits limits,
     HubLease lease,
     TimeProvider time)
@@ -34,7 +36,7 @@ internal sealed class AgentHub(
 
         HubMetrics.Connections.Add(1, Name);
         var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
-        Context.Features.Set(new AgentConnection(engine, persistence, limits, outbox, staff));
+        Context.Features.Set(new AgentConnection(engine, persistence, places, limits, outbox, staff));
         return Task.CompletedTask;
     }
 
@@ -49,14 +51,16 @@ internal sealed class AgentHub(
         return Task.CompletedTask;
     }
 
-    /// <summary>Signs the agent on in his queue and starts the streams of his desk and of every chat on it.</summary>
+    /// <summary>
+    /// Signs the agent on in the queue where he works and starts the streams of his desk and of every chat on it.
+    /// </summary>
     public async Task<SignOnAnswer> SignOn(Asked<SignOnRequest> request)
     {
         var me = Me;
         var (shop, agent) = Entry(me);
         var profile = shop.Profile(agent, new(time.GetUtcNow().ToUnixTimeMilliseconds()));
         Check(await me.SignOn(agent.Queue, profile, lease.Term, Context.ConnectionId, Read(request)));
-        return new(agent.Id.Value, agent.Name, agent.Queue.Value, RoleName.Of(agent.Role));
+        return new(agent.Id.Value, agent.Name, me.Queue!.Value.Key, RoleName.Of(agent.Role));
     }
 
     public Task Say(Asked<string> session, Asked<string> clientMessageId, Asked<string> text) =>
@@ -75,25 +79,24 @@ internal sealed class AgentHub(
     public async Task SetPresence(Asked<string> presence, Asked<string> reason)
     {
         var me = Me;
-        var queue = me.Queue ?? throw RefusalWords.Exception(Refusal.NotSignedOn);
-        if (!Enum.TryParse<Presence>(Read(presence), out var chosen) || !chosen.CanBeChosen()
-            || chosen.ToString() != presence.Value)
+        if (me.Queue is null)
         {
-            throw RefusalWords.Exception(Refusal.BadPresence);
+            throw RefusalWords.Exception(Refusal.NotSignedOn);
         }
 
-        var command = new QueueCommand.SetPresence(me.Staff.Agent, chosen, reason.Value);
-        RefusalWords.ThrowIfRefused(await engine.Submit(queue, command));
+        RefusalWords.ThrowIfRefused(await me.Submit(
+            new QueueCommand.SetPresence(me.Staff.Agent, ChosenPresence.Of(Read(presence)), reason.Value)));
     }
 
-    /// <summary>Hands the chat to a queue, or to an agent in his queue.</summary>
-    public Task Transfer(Asked<string> session, Asked<TransferRequest> target)
+    /// <summary>Hands the chat to a queue, or to an agent in the queue where he works now.</summary>
+    public async Task Transfer(Asked<string> session, Asked<TransferRequest> target)
     {
         var me = Me;
         var (shop, _) = Entry(me);
         var (to, wanted) = TargetOf(shop, Read(target));
         var note = target.Value!.Note ?? string.Empty;
-        return Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, shop.SkillsOf(to), wanted, note));
+        to = wanted is { } colleague ? await places.WhereIs(shop.Id, to, colleague) : to;
+        await Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, shop.SkillsOf(to), wanted, note));
     }
 
     public Task Close(Asked<string> session)

@@ -47,7 +47,7 @@ internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpe
     {
         var me = Me;
         var asked = Read(request, me);
-        var opened = await opening.Open(me.Shop, me.Buyer, asked.Queue, asked.Language);
+        var opened = await opening.Open(me.Shop, me.Buyer, new(asked.Queue, asked.Intent), asked.Language);
         RefusalWords.ThrowIfRefused(new(opened.Refused), me.Language);
         return new(opened.Session.Value);
     }
@@ -66,6 +66,15 @@ internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpe
     {
         var me = Me;
         return Submit(me, Read(session, me), new SessionCommand.CloseAsBuyer(me.Buyer.Id));
+    }
+
+    /// <summary>The buyer stays with his agent: the chat is not handed over.</summary>
+    public Task RefuseTransfer(Asked<string> session)
+    {
+        var me = Me;
+        return me.IsWithinLimit()
+            ? Submit(me, Read(session, me), new SessionCommand.RefuseTransfer(me.Buyer.Id))
+            : throw RefusalWords.Exception(Refusal.TooFast, me.Language);
     }
 
     public Task Rate(Asked<string> session, int stars, Asked<string> comment)

@@ -10,6 +10,9 @@ namespace Routing.Hub.Realtime;
 /// <param name="IsNew">False when the buyer had one that is still open.</param>
 internal readonly record struct Opened(Refusal Refused, SessionId Session, bool IsNew);
 
+/// <summary>Where a conversation shall begin: in a queue, or in the queue that serves an intent.</summary>
+internal readonly record struct OpenInto(string? Queue, string? Intent);
+
 /// <summary>
 /// Opens a buyer's conversation, or finds the one that is still open. Whoever opens it, over whichever door and
 /// however often: the next session of a buyer has one name, so that it is opened once.
@@ -18,23 +21,22 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
 {
     private const int MostTries = 3;
 
-    public async ValueTask<Opened> Open(ShopId shopId, Buyer buyer, string? queue, string? language)
+    public async ValueTask<Opened> Open(ShopId shopId, Buyer buyer, OpenInto into, string? language)
     {
         if (catalog.Shop(shopId) is not { } shop)
         {
             return new(Refusal.UnknownShop, default, false);
         }
 
-        var into = queue is null ? shop.DefaultQueue : new(queue);
-        if (shop.Queue(into) is null)
+        if (Target(shop, into, out var target) is var refused and not Refusal.None)
         {
-            return new(Refusal.UnknownQueue, default, false);
+            return new(refused, default, false);
         }
 
         var speaking = shop.Speaks(language) ? buyer with { Language = language! } : buyer;
         for (var tries = 1; ; tries++)
         {
-            var opened = await TryOpenOrFind(shop, speaking, into);
+            var opened = await TryOpenOrFind(shop, speaking, target);
 
             // Somebody opened and closed the same session while we looked: the next one is free.
             if (opened.Refused != Refusal.SessionClosed || tries == MostTries)
@@ -44,11 +46,24 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
         }
     }
 
-    private async ValueTask<Opened> TryOpenOrFind(ServedShop shop, Buyer buyer, QueueId queue)
+    private static Refusal Target(ServedShop shop, OpenInto into, out Place target)
+    {
+        var queue = into.Intent is { } asked ? shop.QueueForIntent(asked)
+            : into.Queue is { } named ? new(named)
+            : shop.DefaultQueue;
+        target = queue is { } known
+            ? new(known, into.Intent is { } intent ? shop.SkillsForIntent(intent) : shop.SkillsOf(known))
+            : default;
+        return into is { Queue: not null, Intent: not null } ? Refusal.Malformed
+            : queue is not { } id || shop.Queue(id) is null ? Refusal.UnknownQueue
+            : Refusal.None;
+    }
+
+    private async ValueTask<Opened> TryOpenOrFind(ServedShop shop, Buyer buyer, Place place)
     {
         try
         {
-            return await OpenOrFind(shop, buyer, queue);
+            return await OpenOrFind(shop, buyer, place);
         }
         catch (EngineUnavailableException e)
         {
@@ -56,7 +71,7 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
         }
     }
 
-    private async ValueTask<Opened> OpenOrFind(ServedShop shop, Buyer buyer, QueueId queue)
+    private async ValueTask<Opened> OpenOrFind(ServedShop shop, Buyer buyer, Place place)
     {
         var sessions = await engine.SessionsOf(shop.Id, buyer.Id, most: 1);
         var newest = sessions.Count > 0 ? sessions[0] : SessionId.Of(buyer.Id, 0);
@@ -69,10 +84,13 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
         var next = SessionId.Of(buyer.Id, newest.Ordinal + 1);
         var receipt = await engine.Submit(
             ActorId.Of(shop.Id, next),
-            new SessionCommand.Open(buyer, queue, shop.SkillsOf(queue), LastServed(before)));
+            new SessionCommand.Open(buyer, place.Queue, place.Skills, LastServed(before)));
         return new(receipt.Refused, next, IsNew: true);
     }
 
     private static LastServed? LastServed(SessionHead? before) =>
         before is { Agent: { } agent, ServedAt: { } at } ? new(new(agent.Id), new(at)) : null;
+
+    /// <summary>A queue, and what an agent must hold for what it is about.</summary>
+    private readonly record struct Place(QueueId Queue, SkillSet Skills);
 }

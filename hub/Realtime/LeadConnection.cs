@@ -5,9 +5,14 @@ using Routing.Engine;
 namespace Routing.Hub.Realtime;
 
 /// <summary>One connected board of a lead. It may watch every queue of the shop.</summary>
-internal sealed class LeadConnection(IRoutingEngine engine, ConnectionOutbox outbox, ShopId shop)
+internal sealed class LeadConnection(
+    IRoutingEngine engine, RateLimits limits, ConnectionOutbox outbox, ShopId shop)
 {
     private readonly Dictionary<QueueId, IDisposable> watched = [];
+    private readonly TokenBucket? limit = limits.ForConnection();
+
+    /// <summary>Takes from the connection's limit; false when it is used up.</summary>
+    public bool IsWithinLimit() => limit?.TryTake() != false;
 
     public async Task<Refusal> Watch(QueueId queue, long after)
     {

@@ -9,7 +9,9 @@ namespace Routing.Hub.Realtime;
 
 /// <summary>What a lead's board can call.</summary>
 [Authorize(Policy = Schemes.Lead)]
-internal sealed class LeadHub(IRoutingEngine engine, ShopCatalog catalog) : Hub<IConsole>
+internal sealed partial class LeadHub(
+    IRoutingEngine engine, ShopCatalog catalog, RateLimits limits, TimeProvider time)
+    : Hub<IConsole>
 {
     private static readonly KeyValuePair<string, object?> Name = new("hub", "lead");
 
@@ -18,7 +20,7 @@ internal sealed class LeadHub(IRoutingEngine engine, ShopCatalog catalog) : Hub<
         var shop = ShopAsLead();
         HubMetrics.Connections.Add(1, Name);
         var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
-        Context.Features.Set(new LeadConnection(engine, outbox, shop.Id));
+        Context.Features.Set(new LeadConnection(engine, limits, outbox, shop.Id));
         return Task.CompletedTask;
     }
 
@@ -50,11 +52,13 @@ internal sealed class LeadHub(IRoutingEngine engine, ShopCatalog catalog) : Hub<
         return ShopAsLead().Queue(id) is null ? throw RefusalWords.Exception(Refusal.UnknownQueue) : id;
     }
 
+    private ServedShop ShopAsLead() => AsLead().Shop;
+
     // Asked for every call: the shop file may have changed since the lead signed in.
-    private ServedShop ShopAsLead() =>
+    private (ServedShop Shop, AgentRef Lead) AsLead() =>
         Staff.Of(Context.User) is { } staff
         && catalog.Shop(staff.Shop) is { } shop
-        && shop.Agent(staff.Agent) is { Role: StaffRole.Lead }
-            ? shop
+        && shop.Agent(staff.Agent) is { Role: StaffRole.Lead } lead
+            ? (shop, new(lead.Id, lead.Name))
             : throw RefusalWords.Exception(Refusal.RoleMayNot);
 }

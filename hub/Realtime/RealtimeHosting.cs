@@ -14,6 +14,7 @@ internal static class RealtimeHosting
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         services.AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>();
         services.AddOrigins();
         services.AddSignalR(options =>
         {

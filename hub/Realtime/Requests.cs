@@ -3,7 +3,8 @@ namespace Routing.Hub.Realtime;
 /// <summary>A buyer asks for a conversation.</summary>
 /// <param name="Queue">Which queue; the shop's first when none is named.</param>
 /// <param name="Language">zh or en; the token's when none is named.</param>
-internal sealed record OpenRequest(string? Queue, string? Language);
+/// <param name="Intent">What it is about, instead of a queue: the shop file maps it to one.</param>
+internal sealed record OpenRequest(string? Queue, string? Language, string? Intent = null);
 
 internal sealed record OpenAnswer(string Session);
 
@@ -20,3 +21,9 @@ internal sealed record SignOnAnswer(string Agent, string Name, string Queue, str
 internal sealed record TransferRequest(string? Queue, string? Agent, string? Note);
 
 internal sealed record QueueName(string Queue, Shops.LocalText Name);
+
+/// <summary>Who was moved, and who was not and why.</summary>
+internal sealed record MoveAnswer(IReadOnlyList<string> Moved, IReadOnlyList<NotMoved> Refused);
+
+/// <param name="Code">The name of the refusal.</param>
+internal sealed record NotMoved(string Agent, string Code, string Message);

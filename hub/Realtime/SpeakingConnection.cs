@@ -46,6 +46,9 @@ internal abstract class SpeakingConnection(
         return WaitForRoom();
     }
 
+    /// <summary>Takes from the connection's limit for what is no message; false when it is used up.</summary>
+    public bool IsWithinLimit() => limit?.TryTake() != false;
+
     public bool Deliver(Delivery delivery)
     {
         if (delivery.MessageId is { } id)

@@ -14,9 +14,13 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
 {
     private const string SessionPrefix = "session/";
 
+    // The queue takes one in half a minute; a console that gives none for five minutes is taken for left alone.
+    private const int SecondsBetweenLifeSigns = 60;
+
     private readonly StreamPosition _desk = new();
     private readonly StreamPositions _sessions = new();
     private readonly HashSet<string> _onDesk = [];
+    private int _secondsSinceLifeSign;
 
     /// <summary>His id.</summary>
     public string Id => staff.Agent;
@@ -41,6 +45,16 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
     {
         var sessions = _sessions.All().ToDictionary(one => one.Stream[SessionPrefix.Length..], one => one.Number);
         return Connection.InvokeAsync("SignOn", [new { desk = _desk.Number, sessions }], cancel);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnSecond()
+    {
+        if (++_secondsSinceLifeSign >= SecondsBetweenLifeSigns)
+        {
+            _secondsSinceLifeSign = 0;
+            AskFor("Here");
+        }
     }
 
     /// <inheritdoc/>

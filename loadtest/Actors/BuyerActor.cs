@@ -24,6 +24,9 @@ public sealed class BuyerActor(Uri server, BuyerPass pass, string queue, Heartbe
     /// <summary>Ends the session.</summary>
     public Task CloseAsync(CancellationToken cancel) => AskAsync("Close", [Session], cancel);
 
+    /// <summary>Stays with his agent, who wants to hand the chat over.</summary>
+    public Task RefuseTransferAsync(CancellationToken cancel) => AskAsync("RefuseTransfer", [Session], cancel);
+
     /// <inheritdoc/>
     protected override async Task BeginAsync(CancellationToken cancel)
     {

@@ -51,7 +51,7 @@ public abstract partial class HubActor
                     throw new IOException("The connection has ended.");
                 }
 
-                heartbeat.Join(connection, ResendDue);
+                heartbeat.Join(connection, EverySecond);
                 Resend(everything: true);
                 _here.SetResult(connection);
             }

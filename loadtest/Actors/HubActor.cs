@@ -142,6 +142,11 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// <summary>Whether what was refused so may succeed when it is asked again.</summary>
     protected virtual bool IsWorthTryingAgain(string code) => Outbox.WorthTryingAgain.Contains(code);
 
+    /// <summary>Called every second while it is connected; it must not block.</summary>
+    protected virtual void OnSecond()
+    {
+    }
+
     /// <summary>Applies a snapshot or an update.</summary>
     protected abstract void OnItem(in DeliveredItem item);
 
@@ -178,13 +183,14 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
             refused.RootElement.GetProperty("message").GetString() ?? "");
     }
 
-    private void ResendDue()
+    private void EverySecond()
     {
         lock (_lock)
         {
             if (_here.Task.IsCompletedSuccessfully)
             {
                 Resend(everything: false);
+                OnSecond();
             }
         }
     }

@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace Routing.LoadTest.Runner;
 
 /// <summary>
-/// A shop made for a run: one queue and as many agents as the run needs, who all share one password. Its reply clock
-/// is set so wide that a long run without replies is not covered, for the relay measures the way of messages and not
-/// the rules.
+/// A shop made for a run: one queue and as many agents as the run needs, who all share one password. Its clocks are
+/// set so wide that in a long run nobody is covered for not replying, closed for silence or taken for absent, for the
+/// relay measures the way of messages and not the rules.
 /// </summary>
 public static class GeneratedShop
 {
@@ -57,12 +57,19 @@ public static class GeneratedShop
                     ["waiting"] = "Please wait.",
                     ["waitingUnknown"] = "Please wait.",
                     ["away"] = "A colleague answers now.",
+                    ["late"] = "A colleague answers now.",
+                    ["offHours"] = "We are closed until {until}.",
+                    ["closing"] = "We close this chat.",
+                    ["rating"] = "How was it?",
                 },
             },
             ["policy"] = new JsonObject
             {
                 ["lateAfterSeconds"] = 3599,
                 ["coverAfterSeconds"] = 3600,
+                ["silentConsoleSeconds"] = 3600,
+                ["closeBusySeconds"] = 86_400,
+                ["closeQuietSeconds"] = 86_400,
                 ["maxWaiting"] = 1_000_000,
             },
         };

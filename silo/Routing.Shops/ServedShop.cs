@@ -82,5 +82,6 @@ public sealed class ServedShop
         agent.Seat,
         SkillSet.Of(agent.Skills),
         agent.Slots,
-        ShiftCalendar.HoldingOrNext(agent.Shifts, zone, now));
+        ShiftCalendar.HoldingOrNext(agent.Shifts, zone, now),
+        agent.Weight);
 }

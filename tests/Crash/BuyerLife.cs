@@ -45,7 +45,7 @@ internal sealed class BuyerLife(Scene scene, string name, string queue, Random r
 
             if (random.Next(4) == 0 && await AgentOf(buyer) is { } agent)
             {
-                await BeTransferred(buyer.Session, agent);
+                await BeTransferred(buyer, agent);
             }
         }
 
@@ -116,12 +116,18 @@ internal sealed class BuyerLife(Scene scene, string name, string queue, Random r
         }
     }
 
-    private Task BeTransferred(string session, AgentActor agent)
+    // It happens a moment later, unless the buyer refuses or the chat is over by then.
+    private async Task BeTransferred(BuyerActor buyer, AgentActor agent)
     {
+        var session = buyer.Session;
         var others = Colleagues.Where(colleague => colleague != agent.Id).ToArray();
-        return Settle(random.Next(2) == 0
+        await Settle(random.Next(2) == 0
             ? agent.TransferToQueueAsync(session, random.Next(2) == 0 ? "pre-sale" : "after-sale", scene.Cancellation)
             : agent.TransferToAgentAsync(session, others[random.Next(others.Length)], scene.Cancellation));
+        if (random.Next(4) == 0)
+        {
+            await Settle(buyer.RefuseTransferAsync(scene.Cancellation));
+        }
     }
 
     private async Task Close(BuyerActor buyer)
@@ -142,7 +148,7 @@ internal sealed class BuyerLife(Scene scene, string name, string queue, Random r
         {
             await scene.Await(asked, $"{name}'s session is transferred or closed");
         }
-        catch (HubRefusedException refused) when (refused.Code is "NotYourSession" or "BadTransfer")
+        catch (HubRefusedException refused) when (refused.Code is "NotYourSession" or "BadTransfer" or "NoTransfer")
         {
             // The first answer was lost with the server, or the chat is with somebody else by now.
         }

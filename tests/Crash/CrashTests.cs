@@ -13,7 +13,8 @@ public sealed class CrashTests(ITestOutputHelper output)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var settings = CrashSettings.FromEnvironment();
-        await using var hub = await HubProcess.StartNew(cancellation);
+        using var shop = new CrashShop();
+        await using var hub = await HubProcess.StartNew(cancellation, shop.Path);
         await using var scene = new Scene(hub.Address, hub.Address, settings, cancellation);
         try
         {

@@ -10,7 +10,8 @@ namespace Routing.Crash.Tests;
 internal sealed class Observer(Scene scene)
 {
     /// <summary>Where one session is.</summary>
-    internal sealed record Head(string Session, string Status, string Queue, string? Agent);
+    /// <param name="Host">The queue whose agent has it: its own, or one that helps out.</param>
+    internal sealed record Head(string Session, string Status, string Queue, string? Agent, string Host);
 
     /// <summary>What a queue's board counts.</summary>
     internal sealed record Board(string Queue, int Waiting, int OpenChats);
@@ -33,7 +34,8 @@ internal sealed class Observer(Scene scene)
             var agent = head.TryGetProperty("agent", out var face) && face.ValueKind == JsonValueKind.Object
                 ? face.GetProperty("id").GetString()
                 : null;
-            heads.Add(new(session, Text(head, "status"), Text(head, "queue"), agent));
+            var host = head.TryGetProperty("helpedBy", out var helper) ? helper.GetString()! : Text(head, "queue");
+            heads.Add(new(session, Text(head, "status"), Text(head, "queue"), agent, host));
         }
 
         return heads;

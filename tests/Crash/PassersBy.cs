@@ -6,7 +6,8 @@ namespace Routing.Crash.Tests;
 
 /// <summary>
 /// Buyers who ask for a chat in the moment of a kill and never come back. Nobody but the server itself remembers that
-/// their sessions are owed a place in the line. They ask in a queue that nobody serves, so that all of them wait.
+/// their sessions are owed a place in the line. They ask in a queue that nobody serves and that needs a skill which
+/// nobody of the scene holds, so that no other queue helps out and all of them wait.
 /// </summary>
 internal sealed class PassersBy(Scene scene) : IDisposable
 {

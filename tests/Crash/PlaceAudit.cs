@@ -83,7 +83,7 @@ internal sealed class PlaceAudit(Scene scene)
     private static IEnumerable<string> Miscounted(Observer.Board board, IReadOnlyList<Observer.Head> heads)
     {
         var waiting = heads.Count(head => head.Queue == board.Queue && head.Status == "waiting");
-        var open = heads.Count(head => head.Queue == board.Queue && head.Status == "active");
+        var open = heads.Count(head => head.Host == board.Queue && head.Status == "active");
         if ((board.Waiting, board.OpenChats) != (waiting, open))
         {
             yield return $"{board}, but {waiting} sessions say that they wait there and {open} that they are served";

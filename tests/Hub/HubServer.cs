@@ -1,6 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -21,12 +19,23 @@ public sealed class HubServer : WebApplicationFactory<Program>
         ["rate-limit"] = "0",
     };
 
+    private readonly List<string> files = [];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public HubServer With(string setting, string value)
     {
         settings[setting] = value;
         return this;
+    }
+
+    /// <summary>The demo shop with another value in one place, as <c>policy.transferConsentSeconds</c>.</summary>
+    public HubServer WithShop(string where, string json)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, ShopFiles.DemoWith(where, json).ToJsonString());
+        files.Add(file);
+        return With("shops", file);
     }
 
     /// <summary>A token that the demo shop signed.</summary>
@@ -111,6 +120,7 @@ public sealed class HubServer : WebApplicationFactory<Program>
             // The program itself stops the same host when it is told to: who comes second may find it gone.
         }
 
+        files.ForEach(File.Delete);
         GC.SuppressFinalize(this);
     }
 
@@ -121,59 +131,5 @@ public sealed class HubServer : WebApplicationFactory<Program>
         {
             builder.UseSetting(name, value);
         }
-    }
-}
-
-/// <summary>What tests say to hubs and read in items.</summary>
-internal static class HubWords
-{
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    /// <summary>Opens a buyer's session and watches it.</summary>
-    public static async Task<string> OpenAndWatch(this HubConnection buyer, string queue = "pre-sale")
-    {
-        var opened = await buyer.InvokeAsync("Open", Cancellation, new { queue, language = "en" });
-        var session = opened.GetProperty("session").GetString()!;
-        await buyer.InvokeAsync("Watch", Cancellation, session, 0);
-        return session;
-    }
-
-    public static Task Say(this HubConnection connection, string session, Guid id, object? text) =>
-        connection.SendAsync("Say", Cancellation, session, id.ToString(), text);
-
-    /// <summary>The refusal of a call.</summary>
-    public static async Task<string> Refused(
-        this HubConnection connection, string method, params object?[] arguments) =>
-        (await Assert.ThrowsAsync<HubRefusedException>(
-            () => connection.InvokeAsync(method, Cancellation, arguments))).Code;
-
-    /// <summary>The receipt of a message.</summary>
-    public static Task<JsonElement> Receipt(this HubConnection connection, Guid id) => connection.NextAsync(
-        item => item.Kind() == "receipt" && item.GetProperty("id").GetString() == id.ToString(), Cancellation);
-
-    public static async Task<string> RefusedMessage(this HubConnection connection, Guid id) =>
-        (await connection.Receipt(id)).GetProperty("refused").GetProperty("code").GetString()!;
-
-    /// <summary>The update that carries an entry with that text.</summary>
-    public static Task<JsonElement> Shown(this HubConnection connection, string text) => connection.NextAsync(
-        item => item.TryGetProperty("entry", out var entry) && entry.GetProperty("text").GetString() == text,
-        Cancellation);
-
-    public static Task<JsonElement> Snapshot(this HubConnection connection, string stream) => connection.NextAsync(
-        item => item.Kind() == "snapshot" && item.Stream() == stream, Cancellation);
-
-    public static string Kind(this JsonElement item) => item.GetProperty("kind").GetString()!;
-
-    public static string Stream(this JsonElement item) => item.GetProperty("stream").GetString()!;
-
-    /// <summary>The code of a problem.</summary>
-    public static async Task<string> Code(this Task<HttpResponseMessage> answering)
-    {
-        var answer = await answering;
-        var body = await answer.Content.ReadFromJsonAsync<JsonObject>(Cancellation);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal((int)answer.StatusCode, body!["status"]!.GetValue<int>());
-        Assert.NotEmpty(body["detail"]!.GetValue<string>());
-        return body["code"]!.GetValue<string>();
     }
 }

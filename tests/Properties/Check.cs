@@ -14,7 +14,7 @@ namespace Routing.Properties.Tests;
 internal static class Check
 {
     /// <summary>How many properties share the sequences.</summary>
-    private const int Properties = 11;
+    private const int Properties = 12;
 
     private const int DefaultSequences = 44_000;
 

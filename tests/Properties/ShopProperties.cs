@@ -29,6 +29,11 @@ public sealed class ShopProperties
         Check.AtRest(shop => QueuesReplayed(shop.World).Concat(SessionsReplayed(shop.World)).Concat(
             shop.World.Queues.Values.SelectMany(RestoredDecidesTheSame)));
 
+    [Fact]
+    public void CountsOfTheRankings_AtRest_FollowFromTheEvents() =>
+        Check.AtRest(shop => shop.World.Queues.Values.SelectMany(state =>
+            PlainCounts.Broken(state, shop.World.EventsOf(state.Id.Queue))));
+
     private static IEnumerable<string> QueuesReplayed(CoreWorld world) =>
         from state in world.Queues.Values
         let replayed = world.EventsOf(state.Id.Queue)

@@ -18,6 +18,19 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
 
     public Task Say(string text) => Say("agent-composer", text);
 
+    /// <summary>A transfer that the buyer may still refuse.</summary>
+    public ILocator TransferPending => At("transfer-pending");
+
+    /// <summary>Hands the chat on the screen to a colleague.</summary>
+    public async Task TransferTo(string colleague)
+    {
+        await At("transfer-open").ClickAsync();
+        await At("transfer-kind").GetByText("To a colleague").ClickAsync();
+        await At("transfer-target").FillAsync(colleague);
+        await At("transfer-target").PressAsync("Enter");
+        await At("transfer-submit").ClickAsync();
+    }
+
     public async Task StepAway(string reason)
     {
         await Presence.ClickAsync();

@@ -28,7 +28,11 @@ export interface AgentConsole extends Talk {
   select(session: string | undefined): void;
   setPresence(presence: ChosenPresence, reason?: string): Promise<void>;
   transfer(session: string, target: TransferTarget): Promise<void>;
+  /** Hands a chat back that came by a transfer. */
+  decline(session: string, note: string): Promise<void>;
   close(session: string): Promise<void>;
+  /** A sign of life; nothing comes of one that does not arrive. */
+  here(): void;
 }
 
 export function createAgentConsole(me: SignedIn): AgentConsole {
@@ -51,6 +55,8 @@ export function createAgentConsole(me: SignedIn): AgentConsole {
     select: (session) => store.dispatch({ type: "selected", session }),
     setPresence: (presence, reason) => line.invoke("SetPresence", presence, reason ?? null),
     transfer: (session, target) => line.invoke("Transfer", session, target),
+    decline: (session, note) => line.invoke("DeclineTransfer", session, note),
     close: (session) => line.invoke("Close", session),
+    here: () => void line.invoke("Here").catch(() => undefined),
   };
 }

@@ -20,6 +20,8 @@ export interface BuyerConsole extends Talk {
   start(): Undo;
   /** Opens a chat in a queue, or finds the one that is still open. */
   open(queue: string, language: Language): Promise<void>;
+  /** Stays with the agent who wants to hand the chat over. */
+  stay(session: string): Promise<void>;
   close(session: string): Promise<void>;
   rate(session: string, stars: number, comment: string): Promise<void>;
   /** Leaves a closed chat behind, so that a new one can be opened. */
@@ -60,6 +62,7 @@ export function createBuyerConsole(identity: BuyerIdentity): BuyerConsole {
       // Should watching fail, a new connection takes the session up by itself.
       await line.invoke("Watch", session, store.get().sessions[session]?.number ?? 0).catch(() => line.drop());
     },
+    stay: (session) => line.invoke("RefuseTransfer", session),
     close: (session) => line.invoke("Close", session),
     rate: (session, stars, comment) => line.invoke("Rate", session, stars, comment),
   };

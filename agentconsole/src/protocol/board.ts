@@ -1,3 +1,4 @@
+import type { Alarm } from "./desk";
 import type { Presence } from "./presence";
 
 /** One queue as the shift lead sees it. */
@@ -10,6 +11,26 @@ export interface BoardHead {
   readonly openRounds: number;
   readonly lateRounds: number;
   readonly coversWanted: number;
+  /** Since when somebody has waited for too long. */
+  readonly longWaitSince?: number | null;
+  readonly open: boolean;
+  /** When it opens or closes next. */
+  readonly hoursUntil?: number | null;
+  /** Sessions whose message is kept until somebody is there. */
+  readonly kept: number;
+  /** Who is asked to help: 0 nobody, 1 the neighbours, 2 every queue. */
+  readonly ring: number;
+  /** Complaints that were not settled in time. */
+  readonly complaints: number;
+  readonly alarmCount: number;
+  /** The oldest of them. */
+  readonly alarms: readonly BoardAlarm[];
+}
+
+export interface BoardAlarm {
+  readonly session: string;
+  readonly what: readonly Alarm[];
+  readonly since: number;
 }
 
 /** One agent as the shift lead sees him. */
@@ -25,4 +46,8 @@ export interface BoardAgent {
   readonly idle: number;
   readonly openRounds: number;
   readonly oldestRoundSince?: number | null;
+  /** The slots, when a lead has set them. */
+  readonly slotsByLead?: number | null;
+  /** Until when a lead lets him work, beyond his shift. */
+  readonly overtimeUntil?: number | null;
 }

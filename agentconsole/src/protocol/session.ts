@@ -17,8 +17,20 @@ export interface BuyerFace {
   readonly looksAt?: string | null;
 }
 
-export type MessageKind = "text" | "welcome" | "waiting" | "away";
-export type HappeningKind = "joined" | "transferred" | "closed" | "rated" | "late";
+export type MessageKind = "text" | "welcome" | "waiting" | "away" | "offHours" | "closing" | "rating";
+
+/** What everybody may read, and what only staff does. A newer server may know more: those are passed over. */
+export type HappeningKind =
+  | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferred" | "declined" | "closed" | "rated"
+  | "late" | "kept" | "moved" | "held" | "resumed" | "holdDue" | "flagged" | "unflagged" | "overdue" | "escalated"
+  | "settled" | "note";
+
+export type SessionFlag = "tricky" | "complaint" | "red" | "yellow" | "green" | "blue" | "purple";
+
+export interface AgentFace {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** One line of a transcript: a message (numbered 1, 2, 3 …) or a happening (number null). */
 export interface Entry {
@@ -34,6 +46,17 @@ export interface Entry {
   readonly id?: string | null;
   /** Only staff see this entry. */
   readonly staff?: boolean;
+  readonly detail?: EntryDetail | null;
+}
+
+/** What is known of a happening besides who and when. */
+export interface EntryDetail {
+  readonly flag?: SessionFlag | null;
+  /** Where the chat goes, or whose agent joined. */
+  readonly queue?: string | null;
+  readonly agent?: string | null;
+  readonly until?: number | null;
+  readonly because?: Reason | null;
 }
 
 export type SessionStatus = "waiting" | "active" | "closed";
@@ -43,22 +66,58 @@ export interface SessionHead {
   readonly status: SessionStatus;
   readonly queue: string;
   readonly buyer: BuyerFace;
-  readonly agent?: { readonly id: string; readonly name: string } | null;
+  readonly agent?: AgentFace | null;
   readonly position?: number | null;
   /** The told wait in seconds. */
   readonly waitSeconds?: number | null;
   readonly openedAt: number;
   readonly roundSince?: number | null;
   readonly late: boolean;
-  /** Who ended it, "buyer" or "agent"; upper and lower case mean the same. */
+  /** What ended it, "buyer", "agent" or "silence"; upper and lower case mean the same. */
   readonly closedBy?: string | null;
   readonly stars?: number | null;
   readonly because?: Reason | null;
+  /** Whether the message is kept until somebody is there. */
+  readonly kept?: boolean;
+  /** A transfer that the buyer may still refuse; the note is for staff. */
+  readonly transfer?: PendingTransfer | null;
+  /** Where a transferred chat came from, as long as it can be handed back; for staff, as all that follows. */
+  readonly origin?: { readonly by: AgentFace; readonly queue: string } | null;
+  readonly hold?: {
+    readonly by: AgentFace;
+    readonly since: number;
+    readonly until: number;
+    readonly note: string;
+  } | null;
+  readonly flags?: readonly Flag[] | null;
+  readonly complaintDueAt?: number | null;
+  readonly escalation?: string | null;
+  /** The queue whose agent has it, when another helps out. */
+  readonly helpedBy?: string | null;
 }
+
+export interface PendingTransfer {
+  readonly by: AgentFace;
+  readonly queue: string;
+  readonly agent?: string | null;
+  readonly goesAt: number;
+  readonly note?: string | null;
+}
+
+export interface Flag {
+  readonly flag: SessionFlag;
+  readonly by: AgentFace;
+  readonly at: number;
+  readonly note: string;
+}
+
+export type AssignmentRule =
+  | "LeastLoaded" | "LongestIdle" | "RoundRobin" | "Weighted" | "Affinity" | "Wanted" | "NearestCover" | "Overflow"
+  | "MovedAlong" | "ByHand";
 
 /** Why a chat was assigned to this agent. Loads are hundredths of a slot. */
 export interface Reason {
-  readonly rule: "LeastLoaded" | "Affinity" | "Wanted" | "NearestCover";
+  readonly rule: AssignmentRule;
   readonly candidates: number;
   readonly load: number;
   /** The id of the agent who would have been next. */
@@ -66,8 +125,16 @@ export interface Reason {
   readonly runnerUpLoad?: number | null;
   readonly distance?: Distance | null;
   /** Who is covered: an agent with his name, or just the name. */
-  readonly away?: { readonly id: string; readonly name: string } | null;
+  readonly away?: AgentFace | null;
   readonly awayAgent?: string | null;
+  /** Who is covered is there, but does not answer. */
+  readonly isLate?: boolean;
+  /** The queue in whose line the buyer stood, when another helped out. */
+  readonly helpFor?: string | null;
+  /** The lead who chose or moved. */
+  readonly by?: AgentFace | null;
+  /** A lead went beyond the agent's slots knowingly. */
+  readonly isOverride?: boolean;
 }
 
 export interface Distance {

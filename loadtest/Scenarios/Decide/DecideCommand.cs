@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Routing.LoadTest.Runner;
-using Spectre.Console;
 
 namespace Routing.LoadTest.Scenarios.Decide;
 
@@ -14,7 +13,7 @@ public static class DecideCommand
     {
         var agents = new Option<int[]>("--agents")
         {
-            Description = "The queue's sizes.",
+            Description = "The queue's sizes for the cycle of a chat.",
             DefaultValueFactory = _ => UsualSizes,
             AllowMultipleArgumentsPerToken = true,
         };
@@ -28,7 +27,7 @@ public static class DecideCommand
         var trials = Ask.Count("--trials", "Trials of each size; medians are reported.", 1, 99, 9);
         var seconds = Ask.Number("--seconds", "How long each trial lasts.", 0.05, 60, 0.5);
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file." };
-        var command = new Command("decide", "Time a decision cycle of the agent queue: arrive, assign, release.")
+        var command = new Command("decide", "Time an agent queue's decisions: choosing, a chat's cycle, covering.")
         {
             agents, trials, seconds, json,
         };
@@ -38,24 +37,11 @@ public static class DecideCommand
             ReportFile.Check(file);
             var options = new DecideOptions(
                 line.GetValue(agents) ?? UsualSizes, line.GetValue(trials) ?? 9, line.GetValue(seconds) ?? 0.5);
-            var results = DecideRun.Run(options, cancel);
-            Print(CommandRun.Terminal(), options, results);
-            ReportFile.Write(file, DecideRun.ToJson(options, results));
+            var report = DecideRun.Run(options, cancel);
+            report.Print(CommandRun.Terminal());
+            ReportFile.Write(file, report.ToJson());
             return Task.FromResult(ExitStatus.Pass);
         }));
         return command;
-    }
-
-    private static void Print(IAnsiConsole console, DecideOptions options, IReadOnlyList<DecideResult> results)
-    {
-        console.WriteLine($"Arrive, assign, release: medians of {options.Trials} trials");
-        foreach (var one in results)
-        {
-            console.WriteLine(
-                $"{one.Agents,6} agents  {one.NsPerCycle / 1000,8:0.00} us a cycle"
-                + $"  {one.NsPerDecision / 1000,8:0.00} us a decision"
-                + $"  {one.BytesPerCycle,8:0} bytes a cycle  x{one.NsPerCycle / results[0].NsPerCycle:0.00}"
-                + $" (logarithm x{Math.Log(one.Agents) / Math.Log(results[0].Agents):0.00})");
-        }
     }
 }

@@ -7,4 +7,13 @@ namespace Routing.LoadTest.Scenarios.Decide;
 /// <param name="BytesPerCycle">Bytes allocated by a cycle.</param>
 /// <param name="TrialsNsPerCycle">Every trial.</param>
 public sealed record DecideResult(
-    int Agents, double NsPerCycle, double NsPerDecision, double BytesPerCycle, IReadOnlyList<double> TrialsNsPerCycle);
+    int Agents, double NsPerCycle, double NsPerDecision, double BytesPerCycle, IReadOnlyList<double> TrialsNsPerCycle)
+{
+    /// <summary>The size's part of the figures.</summary>
+    public static DecideResult Of(int agents, DecideFigure figure) => new(
+        agents,
+        figure.Ns.Median,
+        Math.Round(figure.Ns.Median / DecisionCycle.Decisions, 1),
+        figure.Bytes,
+        figure.TrialsNs);
+}

@@ -1,87 +1,81 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Routing.LoadTest.Measuring;
-using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Decide;
 
-/// <summary>Times the cycle for each size, the sizes taking turns, and reports how it grows.</summary>
+/// <summary>What is timed, and what is aimed at.</summary>
 public static class DecideRun
 {
-    private const int Batch = 500;
+    private const int Few = 50;
+    private const int Usual = 5000;
+    private const int Many = 50_000;
+    private const int Seats = 10_000;
+    private const int ScarcePercent = 2;
+    private const int CycleAgents = 1000;
+    private const int CycleSkills = 64;
+    private const int ShortLine = 100;
+    private const int LongLine = 10_000;
 
-    /// <summary>Times everything; the sizes are warmed up for a while first.</summary>
-    public static IReadOnlyList<DecideResult> Run(DecideOptions options, CancellationToken cancel)
+    /// <summary>Times everything, in rounds.</summary>
+    public static DecideReport Run(DecideOptions options, CancellationToken cancel)
     {
-        var cycles = options.Agents.Select(agents => new DecisionCycle(agents)).ToArray();
-        foreach (var cycle in cycles)
-        {
-            Time(cycle, options.Seconds, cancel);
-        }
-
-        var trials = cycles.Select(_ => new List<(double Ns, double Bytes)>()).ToArray();
-        for (var trial = 0; trial < options.Trials; trial++)
-        {
-            for (var size = 0; size < cycles.Length; size++)
-            {
-                trials[size].Add(Time(cycles[size], options.Seconds, cancel));
-            }
-        }
-
-        return [.. options.Agents.Select((agents, size) => Result(agents, trials[size]))];
+        int[] sizes = [.. options.Agents.Append(CycleAgents).Distinct()];
+        var (usual, scan) = ChoosingAmongTheUsual();
+        IDecideTask[] tasks =
+        [
+            .. sizes.Select(agents => new DecisionCycle(agents)),
+            new DecisionCycle(CycleAgents, CycleSkills),
+            new WaitingCycle(ShortLine),
+            new WaitingCycle(LongLine),
+            new Choosing(new Crowd(Few)),
+            usual,
+            new Choosing(new Crowd(Many)),
+            scan,
+            new NearestCover(new Crowd(Seats), freePercent: 100),
+            new NearestCover(new Crowd(Seats, ScarcePercent), ScarcePercent),
+        ];
+        var figures = DecideTrials.Run(tasks, options.Trials, options.Seconds, cancel);
+        return new DecideReport(
+            options,
+            [.. options.Agents.Select(agents => DecideResult.Of(agents, Find(figures, DecisionCycle.NameOf(agents))))],
+            figures,
+            Targets(figures, scan.Name));
     }
 
-    /// <summary>
-    /// The report: each size's figures, and the growth from the first to every other size beside that of the
-    /// logarithm.
-    /// </summary>
-    public static JsonObject ToJson(DecideOptions options, IReadOnlyList<DecideResult> results)
+    private static (Choosing Choosing, LinearScan Scan) ChoosingAmongTheUsual()
     {
-        var growth = new JsonArray();
-        foreach (var result in results.Skip(1))
-        {
-            growth.Add(new JsonObject
-            {
-                ["from"] = results[0].Agents,
-                ["to"] = result.Agents,
-                ["grew_by"] = Ratio.Of(result.NsPerCycle, results[0].NsPerCycle),
-                ["logarithm_grew_by"] = Ratio.Of(Math.Log(result.Agents), Math.Log(results[0].Agents)),
-            });
-        }
-
-        return new JsonObject
-        {
-            ["run"] = JsonSerializer.SerializeToNode(options, ReportFile.Json),
-            ["sizes"] = JsonSerializer.SerializeToNode(results, ReportFile.Json),
-            ["growth"] = growth,
-        };
+        var crowd = new Crowd(Usual);
+        return (new Choosing(crowd), new LinearScan(crowd));
     }
 
-    private static (double Ns, double Bytes) Time(DecisionCycle cycle, double seconds, CancellationToken cancel)
+    private static IReadOnlyList<DecideTarget> Targets(IReadOnlyList<DecideFigure> figures, string scan)
     {
-        var began = Clock.Now;
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        long count = 0;
-        do
-        {
-            cancel.ThrowIfCancellationRequested();
-            cycle.Run(Batch);
-            count += Batch;
-        }
-        while (Clock.Now - began < Clock.Seconds(seconds));
-
-        var (time, bytes) = (Clock.Now - began, GC.GetAllocatedBytesForCurrentThread() - allocated);
-        return (time / (double)count, bytes / (double)count);
+        var choosing = Find(figures, Choosing.NameOf(Usual));
+        var cycle = Find(figures, DecisionCycle.NameOf(CycleAgents));
+        return
+        [
+            new(choosing.Name, 250, choosing.Ns.Median, "ns"),
+            new(choosing.Name, 0, choosing.Bytes, "bytes"),
+            new($"{choosing.Name} beside {scan}", 80, Times(figures, scan, choosing.Name), "times", IsAtLeast: true),
+            new(
+                $"choosing among {Many} agents beside {Few}",
+                3,
+                Times(figures, Choosing.NameOf(Many), Choosing.NameOf(Few)),
+                "times"),
+            new(cycle.Name, 2000, cycle.Ns.Median, "ns"),
+            new(cycle.Name, 1024, cycle.Bytes, "bytes"),
+            new(
+                $"{LongLine} waiting beside {ShortLine}",
+                1.5,
+                Times(figures, WaitingCycle.NameOf(LongLine), WaitingCycle.NameOf(ShortLine)),
+                "times"),
+            .. figures.Where(figure => figure.Name.StartsWith("nearest", StringComparison.Ordinal))
+                .Select(figure => new DecideTarget(figure.Name, 5000, figure.Ns.Median, "ns")),
+        ];
     }
 
-    private static DecideResult Result(int agents, IReadOnlyList<(double Ns, double Bytes)> trials)
-    {
-        var cycle = Median.Of(trials.Select(trial => trial.Ns));
-        return new DecideResult(
-            agents,
-            Math.Round(cycle, 1),
-            Math.Round(cycle / DecisionCycle.Decisions, 1),
-            Math.Round(Median.Of(trials.Select(trial => trial.Bytes)), 1),
-            [.. trials.Select(trial => Math.Round(trial.Ns, 1))]);
-    }
+    private static double Times(IReadOnlyList<DecideFigure> figures, string figure, string unit) =>
+        Ratio.Of(Find(figures, figure).Ns.Median, Find(figures, unit).Ns.Median);
+
+    private static DecideFigure Find(IReadOnlyList<DecideFigure> figures, string name) =>
+        figures.First(figure => figure.Name == name);
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
-using Routing.Core.Policies;
 
 namespace Routing.LoadTest.Scenarios.Decide;
 
@@ -11,94 +9,75 @@ namespace Routing.LoadTest.Scenarios.Decide;
 /// assigned in one decision, and leaves in another. Commands are made beforehand; what is timed is deciding and
 /// evolving alone.
 /// </summary>
-public sealed class DecisionCycle
+public sealed class DecisionCycle : IDecideTask
 {
     /// <summary>Decisions in a cycle.</summary>
     public const int Decisions = 2;
 
     private const int Slots = 3;
     private const int Prepared = 8192;
+    private const int SkillsEach = 8;
 
-    private static readonly ShopPolicy Policy = new(
-        RoutingPolicy.Default,
-        ImmutableSortedDictionary<QueueId, QueuePolicy>.Empty,
-        OpeningHours.Always,
-        ImmutableSortedDictionary<string, string>.Empty,
-        ImmutableSortedDictionary<string, AutomaticTexts>.Empty);
-
+    private readonly DecidingQueue _queue = new();
     private readonly QueueCommand.Enqueue[] _arrivals;
     private readonly QueueCommand.Leave[] _departures;
-    private QueueState _state;
-    private long _now = 1_700_000_000_000;
     private int _next;
 
     /// <summary>Signs the agents on and gives each a chat.</summary>
-    public DecisionCycle(int agents)
+    /// <param name="agents">How many.</param>
+    /// <param name="skills">Different skills; each agent has eight of them and each session needs one. None for
+    /// none.</param>
+    public DecisionCycle(int agents, int skills = 0)
     {
-        _state = QueueState.Initial(ActorId.Of(new ShopId("load"), new QueueId("line")));
+        Name = NameOf(agents, skills);
+        var names = Enumerable.Range(0, skills)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"skill-{i:00}")).ToArray();
         for (var i = 0; i < agents; i++)
         {
-            var id = new AgentId(string.Create(CultureInfo.InvariantCulture, $"agent-{i}"));
-            var seat = new Seat("here", 1 + (i / 400), 1 + (i / 20 % 20), 1 + (i % 20));
-            var profile = new AgentProfile(id, id.Value, seat, SkillSet.None, Slots, Shift: null);
-            Decide(new QueueCommand.SignOn(profile, new ConnectionId("hub", id.Value)));
+            var held = skills == 0
+                ? SkillSet.None
+                : SkillSet.Of(Enumerable.Range(0, SkillsEach).Select(n => names[((i * 7) + (n * n)) % skills]));
+            _queue.SignOn(i, Slots, held);
         }
 
         for (var i = 0; i < agents; i++)
         {
-            Decide(Arrival(Session("resident", i), 1));
+            _queue.Decide(Arrival("resident", i, SkillSet.None));
         }
 
-        _arrivals = [.. Enumerable.Range(0, Prepared).Select(i => Arrival(Session("buyer", i), 1))];
+        var needs = skills == 0 ? [SkillSet.None] : names.Select(name => SkillSet.Of(name)).ToArray();
+        _arrivals = [.. Enumerable.Range(0, Prepared).Select(i => Arrival("buyer", i, needs[i % needs.Length]))];
         _departures = [.. _arrivals.Select(arrival => new QueueCommand.Leave(arrival.Session, 1))];
     }
 
-    /// <summary>Runs a number of cycles.</summary>
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>The name for so many agents and skills.</summary>
+    public static string NameOf(int agents, int skills = 0) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"arrive, assign, release with {agents} agents{(skills > 0 ? $" of {skills} skills" : "")}");
+
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">An arrival was not assigned, so the cycle measured something
     /// else.</exception>
-    public void Run(int cycles)
+    public void Run(int count)
     {
-        for (var i = 0; i < cycles; i++)
+        for (var i = 0; i < count; i++)
         {
-            _now++;
-            var openBefore = _state.OpenChats;
-            Decide(_arrivals[_next]);
-            if (_state.OpenChats != openBefore + 1)
+            _queue.Pass();
+            var openBefore = _queue.State.OpenChats;
+            _queue.Decide(_arrivals[_next]);
+            if (_queue.State.OpenChats != openBefore + 1)
             {
                 throw new InvalidOperationException("The arrival was not assigned.");
             }
 
-            Decide(_departures[_next]);
+            _queue.Decide(_departures[_next]);
             _next = (_next + 1) % Prepared;
         }
     }
 
-    private void Decide(QueueCommand command)
-    {
-        var decision = QueueDecider.Decide(_state, command, Policy, new Instant(_now));
-        if (decision.IsRefused)
-        {
-            throw new InvalidOperationException($"{command.GetType().Name} was refused: {decision.Refused}.");
-        }
-
-        _state = decision.State;
-    }
-
-    private static SessionId Session(string name, int i) =>
-        SessionId.Of(new BuyerId(string.Create(CultureInfo.InvariantCulture, $"{name}-{i}")), 1);
-
-    private QueueCommand.Enqueue Arrival(SessionId session, int placement)
-    {
-        var buyer = new Buyer(session.Buyer, session.Buyer.Value, Tier.None, "en");
-        var entering = new Enqueueing(
-            buyer,
-            new Instant(_now),
-            SkillSet.None,
-            RoundSince: null,
-            Round: 0,
-            IsLate: false,
-            Wanted: null,
-            Last: null);
-        return new QueueCommand.Enqueue(session, placement, entering);
-    }
+    private QueueCommand.Enqueue Arrival(string name, int i, SkillSet need) =>
+        _queue.Arrival(string.Create(CultureInfo.InvariantCulture, $"{name}-{i}"), need);
 }

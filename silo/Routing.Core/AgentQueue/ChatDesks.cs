@@ -1,34 +1,56 @@
 using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue;
 
-/// <summary>Keeps each agent's sums in step with the chats he has.</summary>
-internal static class ChatDesks
+/// <summary>
+/// What a session's new entry makes of the desks: who gives it up, who gets it, and each one's sums.
+/// </summary>
+/// <param name="Giver">Who gives it up, or keeps it as it is now.</param>
+/// <param name="Taker">Who gets it.</param>
+/// <param name="Assignments">The count of the queue's assignments from now on.</param>
+/// <param name="Pass">The queue's present pass from now on.</param>
+internal readonly record struct ChatDesks(AgentChange Giver, AgentChange Taker, long Assignments, long Pass)
 {
-    public static QueueState Moved(QueueState state, ChatState? before, ChatState after, Instant at)
+    public static ChatDesks Of(QueueState state, ChatState? before, ChatState after, Instant at)
     {
         var from = before?.Phase == ChatPhase.WithAgent ? before.Agent : null;
         var to = after.Phase == ChatPhase.WithAgent ? after.Agent : null;
+        var desks = new ChatDesks(default, default, state.Assignments, state.Pass);
+        var giver = state.FindAgent(from);
         if (from == to)
         {
-            return state.FindAgent(to) is { } same ? state.With(same, Changed(same, before!, after)) : state;
+            return giver is null ? desks : desks with { Giver = new(giver, Changed(giver, before!, after)) };
         }
 
-        if (state.FindAgent(from) is { } giver)
+        if (giver is not null)
         {
-            state = state.With(giver, Without(giver, before!, at));
+            desks = desks with { Giver = new(giver, Without(giver, before!, at)) };
         }
 
-        return state.FindAgent(to) is { } taker ? Given(state, taker, after, at) : state;
+        return state.FindAgent(to) is { } taker ? desks.Given(taker, after, at) : desks;
     }
 
-    private static QueueState Given(QueueState state, AgentState taker, ChatState chat, Instant at)
+    public VersionedMap<AgentId, AgentState> On(VersionedMap<AgentId, AgentState> agents)
     {
-        // Whoever the ranking chose is at the queue's present pass: the lowest of those who could have been chosen.
-        var pass = chat.Because?.Rule == AssignmentRule.Weighted ? Math.Max(state.Pass, taker.Pass) : state.Pass;
-        var counted = state with { Assignments = state.Assignments + 1, Pass = pass };
-        return counted.With(taker, Having(taker, chat, at, counted.Assignments));
+        var given = Giver.After is { } giver ? agents.With(giver.Id, giver) : agents;
+        return Taker.After is { } taker ? given.With(taker.Id, taker) : given;
     }
+
+    public FreeAgents On(FreeAgents free)
+    {
+        var given = Giver.After is { } giver ? free.With(Giver.Before, giver) : free;
+        return Taker.After is { } taker ? given.With(Taker.Before, taker) : given;
+    }
+
+    private ChatDesks Given(AgentState taker, ChatState chat, Instant at) => this with
+    {
+        Taker = new(taker, Having(taker, chat, at, Assignments + 1)),
+        Assignments = Assignments + 1,
+
+        // Whoever the ranking chose is at the queue's present pass: the lowest of those who could have been chosen.
+        Pass = chat.Because?.Rule == AssignmentRule.Weighted ? Math.Max(Pass, taker.Pass) : Pass,
+    };
 
     private static AgentState Changed(AgentState agent, ChatState before, ChatState after) => agent with
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Routing.Core.AgentQueue.Matching;
 using Routing.Core.Versions;
 
@@ -7,49 +6,49 @@ namespace Routing.Core.AgentQueue;
 /// <summary>
 /// Sorted keys, one lane for each set of skills, so that a search steps over whole lanes and never over single keys
 /// that do not fit. A queue has few different sets of skills; an empty lane stays, as its skills will come again.
+/// Every version stays readable; see <see cref="Versioned{TBody, TChange}"/>.
 /// </summary>
-public sealed class Lanes<TKey>
+public sealed class Lanes<TKey> : Versioned<LaneBody<TKey>, LaneChange<TKey>>
     where TKey : struct, IComparable<TKey>
 {
-    public static readonly Lanes<TKey> Empty = new([], 0);
-
-    private readonly ImmutableArray<Lane> lanes;
-
-    private Lanes(ImmutableArray<Lane> lanes, int count)
+    /// <summary>No lanes, the first of the versions.</summary>
+    public Lanes()
+        : this(new LaneBody<TKey>())
     {
-        this.lanes = lanes;
-        Count = count;
     }
 
-    public int Count { get; }
-
-    public bool IsEmpty => Count == 0;
-
-    public Lanes<TKey> Add(SkillSet skills, TKey key)
+    /// <summary>These keys, the first of the versions.</summary>
+    public Lanes(IEnumerable<(SkillSet Skills, TKey Key)> keys)
+        : this()
     {
-        var i = IndexOf(skills);
-        return i < 0
-            ? new(lanes.Add(new(skills, new VersionedSortedSet<TKey>().With(key))), Count + 1)
-            : new(lanes.SetItem(i, lanes[i] with { Keys = lanes[i].Keys.With(key) }), Count + 1);
+        foreach (var (skills, key) in keys)
+        {
+            Body.Make(new(skills, key, IsIn: true));
+        }
     }
 
-    public Lanes<TKey> Remove(SkillSet skills, TKey key)
+    private Lanes(LaneBody<TKey> body)
+        : base(body)
     {
-        var i = IndexOf(skills);
-        var keys = lanes[i].Keys.Without(key);
-        return new(lanes.SetItem(i, lanes[i] with { Keys = keys }), Count - 1);
     }
+
+    public int Count => Body.Count;
+
+    public bool IsEmpty => Body.Count == 0;
+
+    public Lanes<TKey> Add(SkillSet skills, TKey key) => Changed(new(skills, key, IsIn: true));
+
+    public Lanes<TKey> Remove(SkillSet skills, TKey key) => Changed(new(skills, key, IsIn: false));
 
     /// <summary>The least key among the lanes whose skills some free agent covers.</summary>
     public TKey? FirstCoveredBy(FreeAgents free)
     {
         TKey? first = null;
-        foreach (var lane in lanes)
+        foreach (var (skills, keys) in Body.Lanes)
         {
-            if (!lane.Keys.IsEmpty && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0)
-                && free.HaveAnyFor(lane.Skills))
+            if (keys.First is { } key && !(first is { } least && least.CompareTo(key) < 0) && free.HaveAnyFor(skills))
             {
-                first = lane.Keys.Min;
+                first = key;
             }
         }
 
@@ -60,12 +59,11 @@ public sealed class Lanes<TKey>
     public TKey? FirstFor(SkillSet skills)
     {
         TKey? first = null;
-        foreach (var lane in lanes)
+        foreach (var (need, keys) in Body.Lanes)
         {
-            if (!lane.Keys.IsEmpty && skills.Covers(lane.Skills)
-                && !(first is { } least && least.CompareTo(lane.Keys.Min) < 0))
+            if (keys.First is { } key && !(first is { } least && least.CompareTo(key) < 0) && skills.Covers(need))
             {
-                first = lane.Keys.Min;
+                first = key;
             }
         }
 
@@ -73,40 +71,77 @@ public sealed class Lanes<TKey>
     }
 
     /// <summary>The skills of the lanes that are not empty.</summary>
-    public IEnumerable<SkillSet> Skills() => lanes.Where(lane => !lane.Keys.IsEmpty).Select(lane => lane.Skills);
+    public IReadOnlyList<SkillSet> Skills()
+    {
+        var skills = new List<SkillSet>();
+        foreach (var (need, keys) in Body.Lanes)
+        {
+            if (keys.First is not null)
+            {
+                skills.Add(need);
+            }
+        }
+
+        return skills;
+    }
 
     /// <summary>The first keys of all lanes together, in order.</summary>
-    public IReadOnlyList<TKey> First(int most) =>
-        [.. lanes.SelectMany(lane => lane.Keys.Take(most)).Order().Take(most)];
+    public IReadOnlyList<TKey> First(int most)
+    {
+        var first = new List<TKey>();
+        foreach (var (_, keys) in Body.Lanes)
+        {
+            var left = most;
+            foreach (var key in keys)
+            {
+                if (left-- == 0)
+                {
+                    break;
+                }
+
+                first.Add(key);
+            }
+        }
+
+        return [.. first.Order().Take(most)];
+    }
 
     /// <summary>Every key of every lane, unsorted between lanes.</summary>
-    public IEnumerable<(SkillSet Skills, TKey Key)> All() =>
-        lanes.SelectMany(lane => lane.Keys.Select(key => (lane.Skills, key)));
+    public IReadOnlyList<(SkillSet Skills, TKey Key)> All()
+    {
+        var all = new List<(SkillSet Skills, TKey Key)>(Body.Count);
+        foreach (var (skills, keys) in Body.Lanes)
+        {
+            foreach (var key in keys)
+            {
+                all.Add((skills, key));
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>How many keys come before this one, over all lanes.</summary>
     public int CountBefore(TKey key)
     {
         var before = 0;
-        foreach (var lane in lanes)
+        foreach (var (_, keys) in Body.Lanes)
         {
-            before += lane.Keys.CountBefore(key);
+            before += keys.CountBefore(key);
         }
 
         return before;
     }
 
-    private int IndexOf(SkillSet skills)
+    private protected override LaneChange<TKey> Make(LaneBody<TKey> body, LaneChange<TKey> change)
     {
-        for (var i = 0; i < lanes.Length; i++)
-        {
-            if (ReferenceEquals(lanes[i].Skills, skills) || lanes[i].Skills.Equals(skills))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        body.Make(change);
+        return change with { IsIn = !change.IsIn };
     }
 
-    private readonly record struct Lane(SkillSet Skills, VersionedSortedSet<TKey> Keys);
+    private Lanes<TKey> Changed(LaneChange<TKey> change)
+    {
+        var lanes = Body;
+        return Handed(new Lanes<TKey>(lanes), Make(lanes, change));
+    }
 }

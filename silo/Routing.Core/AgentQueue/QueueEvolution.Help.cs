@@ -52,17 +52,14 @@ public static partial class QueueEvolution
         QueueEvent.GivenBack e => GivenBack(state, e),
         QueueEvent.CameBack e => state.With(
             state.Chats.Find(e.Session),
-            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing)
+            new ChatState(e.Session, e.Placement, e.Arrival, Latest(state, e.Session, e.Enqueueing))
             {
                 Turn = e.Turn,
                 Tellings = e.Tellings,
                 PlacedAt = state.Chats.Find(e.Session)?.PlacedAt ?? e.At,
                 AlarmSince = e.At,
             },
-            e.At) with
-        {
-            Arrivals = e.Arrival,
-        },
+            e.At),
         QueueEvent.MoveAsked e => OfChat(state, e.Session, e, static (chat, _) => chat with
         {
             Phase = ChatPhase.Moving,
@@ -138,8 +135,15 @@ public static partial class QueueEvolution
             PlacedAt = e.At,
             AlarmSince = e.At,
         };
-        return state.With(state.Chats.Find(e.Session), chat, e.At) with { Arrivals = e.Arrival };
+        return state.With(state.Chats.Find(e.Session), chat, e.At);
     }
+
+    // The session may have told this queue, or the other, of later rounds: what was answered stays answered.
+    private static Enqueueing Latest(QueueState state, SessionId session, Enqueueing told) =>
+        state.Chats.Find(session) is { Phase: ChatPhase.Lent } known
+            && (known.Round > told.Round || (known.Round == told.Round && known.RoundSince is null))
+            ? told with { Round = known.Round, RoundSince = known.RoundSince, IsLate = known.IsLate }
+            : told;
 
     private static QueueState GivenBack(QueueState state, QueueEvent.GivenBack e) =>
         state.Chats.TryFind(e.Session, out var chat)
@@ -196,7 +200,8 @@ public static partial class QueueEvolution
         var arrival = e.Arrival;
         foreach (var moved in e.Agent.Chats)
         {
-            var chat = new ChatState(moved.Session, moved.Placement, arrival++, moved.Enqueueing)
+            var enqueueing = Latest(state, moved.Session, moved.Enqueueing);
+            var chat = new ChatState(moved.Session, moved.Placement, arrival++, enqueueing)
             {
                 Phase = ChatPhase.WithAgent,
                 Agent = agent.Id,
@@ -206,7 +211,7 @@ public static partial class QueueEvolution
                 PlacedAt = moved.PlacedAt,
                 AlarmSince = e.At,
                 Because = MovedAgent.Because(e.By),
-                IdleAt = moved.Enqueueing.RoundSince is null ? e.IdleAt : null,
+                IdleAt = enqueueing.RoundSince is null ? e.IdleAt : null,
             };
             state = state.With(state.Chats.Find(moved.Session), chat, e.At);
         }
@@ -214,9 +219,6 @@ public static partial class QueueEvolution
         return Helped(state, help => help with
         {
             Received = help.Received.RemoveAll(one => one.Queue == e.From).Add(new(e.From, e.Move)),
-        }) with
-        {
-            Arrivals = arrival - 1,
-        };
+        });
     }
 }

@@ -55,10 +55,7 @@ public static partial class QueueEvolution
         QueueEvent.Enqueued e => state.With(
             state.Chats.Find(e.Session),
             new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At, AlarmSince = e.At },
-            e.At) with
-        {
-            Arrivals = e.Arrival,
-        },
+            e.At),
         QueueEvent.Told e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             Tellings = e.Telling,
@@ -145,6 +142,7 @@ public static partial class QueueEvolution
         }),
         QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
+            Round = e.Round,
             RoundSince = null,
             IsLate = false,
             Cover = null,

@@ -55,8 +55,8 @@ public sealed record QueueSnapshot(
             Id = id,
             Agents = new(Agents, agent => agent.Id),
             Chats = new(Chats, chat => chat.Session),
-            Line = Chats.Where(chat => chat.Phase == ChatPhase.Waiting).Aggregate(
-                Lanes<WaitingKey>.Empty, (line, chat) => line.Add(chat.Enqueueing.Skills, chat.WaitingKey)),
+            Line = new(Chats.Where(chat => chat.Phase == ChatPhase.Waiting)
+                .Select(chat => (chat.Enqueueing.Skills, chat.WaitingKey))),
             Free = new(Settings.Ranking, Agents),
             Covers = new(Chats.Select(chat => chat.WantedCover).OfType<WantedCover>()),
             Lists = ChatLists.Of(Chats),

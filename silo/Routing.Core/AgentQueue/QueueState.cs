@@ -25,7 +25,7 @@ public sealed record QueueState
     public VersionedMap<SessionId, ChatState> Chats { get; init; } = new();
 
     /// <summary>The waiting line, by the skills that sessions need.</summary>
-    public Lanes<WaitingKey> Line { get; init; } = Lanes<WaitingKey>.Empty;
+    public Lanes<WaitingKey> Line { get; init; } = new();
 
     /// <summary>The free agents in the order of the queue's ranking.</summary>
     public FreeAgents Free { get; init; } = new(Ranking.LeastLoaded);
@@ -101,13 +101,23 @@ public sealed record QueueState
         Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.IsHere ? chat : null;
 
+    /// <summary>The same, also while another queue has it in this one's name: its rounds are noted for its return.</summary>
+    public ChatState? FindOwn(SessionId session, int placement) =>
+        Chats.Find(session) is { } chat && chat.Placement == placement
+            && chat.Phase != ChatPhase.Departed ? chat : null;
+
     /// <summary>The state with another ranking. Weighted begins anew: everybody starts from the same pass.</summary>
     public QueueState Ranked(Ranking ranking)
     {
         var agents = ranking == Ranking.Weighted && Ranking != ranking
             ? new(Agents.Values.Select(agent => agent with { Pass = Pass }), agent => agent.Id)
             : Agents;
-        return this with { Agents = agents, Free = new(ranking, agents.Values) };
+        return this with
+        {
+            Agents = agents,
+            Free = new(ranking, agents.Values),
+            Settings = Settings with { Ranking = ranking },
+        };
     }
 
     /// <summary>Replaces or adds an agent, with the indexes that follow from him.</summary>
@@ -133,8 +143,14 @@ public sealed record QueueState
     /// <param name="at">When that happened: who gets or gives up a chat is busy at that moment.</param>
     public QueueState With(ChatState? before, ChatState chat, Instant at)
     {
-        var state = this with
+        var desks = ChatDesks.Of(this, before, chat, at);
+        return this with
         {
+            Agents = desks.On(Agents),
+            Free = desks.On(Free),
+            Assignments = desks.Assignments,
+            Pass = desks.Pass,
+            Arrivals = Math.Max(Arrivals, chat.Arrival),
             Chats = Chats.With(chat.Session, chat),
             Line = Relined(before, chat),
             Covers = before?.WantedCover == chat.WantedCover
@@ -148,7 +164,6 @@ public sealed record QueueState
             LateRounds = LateRounds + One(chat.HasOpenRound && chat.IsLate)
                 - One(before is { HasOpenRound: true, IsLate: true }),
         };
-        return ChatDesks.Moved(state, before, chat, at);
     }
 
     /// <summary>Notes a departure, and forgets the oldest beyond the number remembered.</summary>

@@ -79,8 +79,8 @@ public abstract record SessionEvent(Instant At)
 
     /// <summary>The agent is gone; the chat waits again.</summary>
     /// <param name="Host">In whose line.</param>
-    /// <param name="Standing">How the round stands, for a host that was not told of it; null for who was.</param>
-    public sealed record AgentGone(Instant At, int Placement, int Turn, QueueId Host, RoundStanding? Standing)
+    /// <param name="Standing">How the round stands: who had the chat may not have been told.</param>
+    public sealed record AgentGone(Instant At, int Placement, int Turn, QueueId Host, RoundStanding Standing)
         : SessionEvent(At);
 
     /// <summary>Nobody is there until a moment; the message is kept.</summary>

@@ -20,7 +20,7 @@ public static class SessionOutbox
         SessionEvent.CoverAsked e =>
             [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Turn, e.Round))],
         SessionEvent.AgentJoined { Standing: { } standing } e => Retold(self, e.Host, e.Placement, e.At, standing),
-        SessionEvent.AgentGone { Standing: { } standing } e => Retold(self, e.Host, e.Placement, e.At, standing),
+        SessionEvent.AgentGone e => Retold(self, e.Host, e.Placement, e.At, e.Standing),
         SessionEvent.Held e => KeepOpen(self, e.Queue, e.Placement, true),
         SessionEvent.Resumed e => KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
         SessionEvent.Flagged e when SessionState.KeepsOpen(e.Flag) => KeepOpen(self, e.Queue, e.Placement, true),

@@ -11,6 +11,28 @@ public sealed partial class SortedBlocks<T>
 
         public T Last => Items[Count - 1];
 
+        // Where the item is, or where it belongs.
+        public bool Find(T item, out int at)
+        {
+            var items = Items.AsSpan(0, Count);
+            var (low, high) = (0, items.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (items[middle].CompareTo(item) < 0)
+                {
+                    low = middle + 1;
+                }
+                else
+                {
+                    high = middle;
+                }
+            }
+
+            at = low;
+            return at < items.Length && items[at].CompareTo(item) == 0;
+        }
+
         public void Insert(int at, T item)
         {
             Reserve(Count + 1);

@@ -144,10 +144,7 @@ public sealed partial class SortedBlocks<T>
         }
 
         block = low;
-        at = Array.BinarySearch(blocks[low].Items, 0, blocks[low].Count, item);
-        var isThere = at >= 0;
-        at = isThere ? at : ~at;
-        return isThere;
+        return blocks[low].Find(item, out at);
     }
 
     // Whether the order allows the item in that very spot.

@@ -96,7 +96,7 @@ internal static class DeskTouch
         _ => null,
     };
 
-    // A chat that is taken from its agent waits again only when he is moved away, which touches him.
+    // A chat that is taken from its agent waits again, or goes back, only when he is moved away, which touches him.
     private static (AgentId? Agent, SessionId? Session) OfNobody(QueueEvent @event) => @event switch
     {
         QueueEvent.Configured or QueueEvent.HoursChanged or QueueEvent.Retold or QueueEvent.RetellPutOff
@@ -104,7 +104,7 @@ internal static class DeskTouch
             or QueueEvent.LongWait or QueueEvent.LongWaitOver or QueueEvent.HelpAsked or QueueEvent.HelpEnded
             or QueueEvent.CallHeard or QueueEvent.CallOver or QueueEvent.AgentOffered or QueueEvent.OfferOver
             or QueueEvent.OfferDeclined or QueueEvent.Lent or QueueEvent.TakenOver or QueueEvent.Requeued
-            or QueueEvent.MoveAsked => (null, null),
+            or QueueEvent.GivenBack or QueueEvent.CameBack or QueueEvent.MoveAsked => (null, null),
         _ => throw new UnreachableException($"no desk for {@event.GetType().Name}"),
     };
 }

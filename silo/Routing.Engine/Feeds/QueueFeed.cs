@@ -59,6 +59,7 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
             return false;
         }
 
+        BringUpToDate(agent);
         if (!desks.TryGetValue(agent.Id, out var desk))
         {
             desks[agent.Id] = desk = new(agent);
@@ -119,6 +120,15 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
 
         desk.Shown = change.Agent;
         Forget(id);
+    }
+
+    // What changes nothing on a desk is numbered all the same: before one more watches, the others get the number.
+    private void BringUpToDate(AgentState agent)
+    {
+        if (desks.TryGetValue(agent.Id, out var desk) && desk.Shown.DeskNumber != agent.DeskNumber)
+        {
+            Show(new(agent, []));
+        }
     }
 
     private void Forget(AgentId agent)

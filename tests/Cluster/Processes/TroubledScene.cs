@@ -6,7 +6,7 @@ namespace Routing.Cluster.Tests.Processes;
 
 /// <summary>
 /// A scene in which something fails, and how long it takes to be well again: some buyers, who wait in a queue that
-/// nobody serves, ask whether they are heard.
+/// nobody serves and for whom nobody of another queue has the skill, ask whether they are heard.
 /// </summary>
 internal sealed class TroubledScene(Scene scene) : IAsyncDisposable
 {

@@ -38,6 +38,16 @@ public sealed class EventFormsTests
         Assert.All(lines, line => Assert.Equal(line, WrittenAgain(line)));
     }
 
+    [Fact]
+    public void Profile_WrittenBeforeWeights_HasTheUsualOne()
+    {
+        var form = File.ReadAllLines(CheckedIn).Single(line => line.StartsWith("QueueEvent AgentSignedOn "));
+        var before = form.Replace(",\"weight\":7", "", StringComparison.Ordinal);
+
+        Assert.NotEqual(form, before);
+        Assert.Contains($",\"weight\":{AgentProfile.UsualWeight}", WrittenAgain(before), StringComparison.Ordinal);
+    }
+
     private static string WrittenAgain(string line)
     {
         var parts = line.Split(' ', 3);

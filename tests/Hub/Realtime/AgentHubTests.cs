@@ -5,7 +5,7 @@ namespace Routing.Hub.Tests.Realtime;
 
 public sealed class AgentHubTests : IAsyncLifetime
 {
-    private readonly HubServer server = new();
+    private readonly HubServer server = new HubServer().WithShop("policy.transferConsentSeconds", "0");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -1,7 +1,7 @@
 namespace Routing.Testing.Servers;
 
 /// <summary>
-/// The real server as a process, with the demo shop and a journal of its own, which can be killed and started again
+/// The real server as a process, with a shop and a journal of its own, which can be killed and started again
 /// at the same address. Its process is ended by its id, and its files are removed, when it is disposed of. With
 /// HUB_REDIS=host:port in the environment it is a hub of a cluster, with a silo of its own that stays when the hub is
 /// killed.
@@ -13,7 +13,7 @@ public sealed class HubProcess : IAsyncDisposable
     private readonly ServerProcess? silo;
     private bool isKept;
 
-    private HubProcess()
+    private HubProcess(string[] shops)
     {
         Address = new($"http://127.0.0.1:{FreePort.Take()}");
         var redis = Environment.GetEnvironmentVariable("HUB_REDIS");
@@ -24,12 +24,15 @@ public sealed class HubProcess : IAsyncDisposable
         server = new(
             "hub",
             folder,
-            [HubBuild.Program, "--urls", Address.ToString(), "--rate-limit", "0", .. engine],
+            [HubBuild.Program, "--urls", Address.ToString(), "--rate-limit", "0", .. engine, .. shops],
             "The hub serves on");
         silo = string.IsNullOrEmpty(redis)
             ? null
             : new(
-                "silo", folder, [HubBuild.Silo, "--instance", $"{SiloInstances.Free().First()}", .. cluster], "Silo ");
+                "silo",
+                folder,
+                [HubBuild.Silo, "--instance", $"{SiloInstances.Free().First()}", .. cluster, .. shops],
+                "Silo ");
     }
 
     public Uri Address { get; }
@@ -41,9 +44,10 @@ public sealed class HubProcess : IAsyncDisposable
     public int Kills { get; private set; }
 
     /// <summary>Makes a server with a fresh journal and starts it.</summary>
-    public static async Task<HubProcess> StartNew(CancellationToken cancellation)
+    /// <param name="shop">The shop file; null for the demo shop.</param>
+    public static async Task<HubProcess> StartNew(CancellationToken cancellation, string? shop = null)
     {
-        var hub = new HubProcess();
+        var hub = new HubProcess(shop is null ? [] : ["--shops", shop]);
         try
         {
             await hub.Start(cancellation);

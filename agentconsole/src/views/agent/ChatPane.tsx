@@ -12,6 +12,7 @@ import { Transcript } from "../shared/Transcript";
 import { useDraft } from "../shared/useDraft";
 import { buyerName } from "../texts/person";
 import type { Dialog } from "./Desk";
+import { Handover } from "./Handover";
 import { ReplyClock } from "./ReplyClock";
 import { TierBadge } from "./TierBadge";
 import { TransferDialog } from "./TransferDialog";
@@ -25,12 +26,15 @@ interface ChatPaneProps {
   setDialog(dialog: Dialog): void;
   /** Absent when nobody waits. */
   readonly onNext: (() => void) | undefined;
+  queueName(queue: string): string;
+  agentName(agent: string): string;
   /** The agent gave the chat away or closed it. */
   onGone(session: string): void;
 }
 
-export function ChatPane({ agent, session, chat, dialog, setDialog, onNext, onGone }: ChatPaneProps) {
-  const { session: id } = session;
+export function ChatPane(props: ChatPaneProps) {
+  const { agent, session, chat, dialog, setDialog, onNext, onGone, queueName, agentName } = props;
+  const { session: id, head } = session;
   return (
     <main className="chat-pane" data-testid="agent-chat" data-session={id}>
       <PaneHead session={session} chat={chat} setDialog={setDialog} />
@@ -39,6 +43,9 @@ export function ChatPane({ agent, session, chat, dialog, setDialog, onNext, onGo
         onAgain={(message) => agent.sayAgain(id, message)} onDiscard={(message) => agent.withdraw(id, message)}
         onEarlier={() => void agent.loadEarlier(id).catch(() => undefined)}
       />
+      {chat !== undefined && head !== undefined && (
+        <Handover agent={agent} head={head} queueName={queueName} agentName={agentName} />
+      )}
       {chat === undefined ? <LeftBar onNext={onNext} /> : <Reply agent={agent} session={id} />}
       {chat !== undefined && dialog === "transfer" && (
         <TransferDialog agent={agent} chat={chat} onGone={onGone} onDone={() => setDialog(undefined)} />

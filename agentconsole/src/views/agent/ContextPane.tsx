@@ -25,7 +25,7 @@ export function ContextPane({ session, chat, queueName, agentName }: ContextPane
       {because != null && (
         <section className="why">
           <h3>{agent.why}</h3>
-          <p data-testid="why" data-rule={because.rule}>{sayBecause(because, texts, agentName)}</p>
+          <p data-testid="why" data-rule={because.rule}>{sayBecause(because, texts, agentName, queueName)}</p>
         </section>
       )}
       <section>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AgentConsole } from "../../actions/agent";
+import { followActivity } from "../../actions/lifeSigns";
 import type { DeskChat } from "../../protocol/desk";
 import { byWait, nextWaiting } from "../../state/order";
 import { lastNumber } from "../../state/session";
@@ -30,6 +31,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
   const queueName = useQueueNames(agent.me.shop);
   const agentName = useAgentNames(agent.me.shop);
   const presence = useRef<HTMLButtonElement>(null);
+  useEffect(() => followActivity(document, agent.here), [agent]);
   useSeen(agent);
   useFirstChat(agent, chats[0]?.session);
   useTidyDrafts(agent, desk === undefined ? undefined : Object.keys(desk.chats));
@@ -47,6 +49,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
           <ChatPane
             key={session.session} agent={agent} session={session} chat={chat}
             dialog={dialog} setDialog={setDialog} onNext={waiting > 0 ? keys.next : undefined} onGone={goOn}
+            queueName={queueName} agentName={agentName}
           />
         )}
         {session !== undefined && (

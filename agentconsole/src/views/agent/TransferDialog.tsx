@@ -63,7 +63,8 @@ function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormP
     const to = { [kind]: target, note: note.trim() };
     run(() => agent.transfer(chat.session, to).then(() => onGone(chat.session)), onDone);
   };
-  const options = kind === "queue" ? queueOptions(colleagues, chat, language)
+  const here = agent.store.get().desk?.head?.queue ?? chat.queue;
+  const options = kind === "queue" ? queueOptions(colleagues, here, language)
     : agentOptions(colleagues, agent.me.agent, language);
   return (
     <form onSubmit={submit} className="dialog-form">
@@ -97,8 +98,8 @@ function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormP
   );
 }
 
-const queueOptions = ({ queues }: Colleagues, chat: DeskChat, language: Language) =>
-  queues.filter(({ queue }) => queue !== chat.queue)
+const queueOptions = ({ queues }: Colleagues, here: string, language: Language) =>
+  queues.filter(({ queue }) => queue !== here)
     .map(({ queue, name }) => ({ value: queue, label: name[language] }));
 
 function agentOptions({ queues, agents }: Colleagues, me: string, language: Language) {

@@ -8,6 +8,7 @@ import { useTexts } from "../shared/language";
 import { Transcript } from "../shared/Transcript";
 import { useDraft } from "../shared/useDraft";
 import { Farewell } from "./Farewell";
+import { Stay } from "./Stay";
 import { StatusLine } from "./StatusLine";
 
 interface ConversationProps {
@@ -23,6 +24,7 @@ export function Conversation({ session, head, buyer }: ConversationProps) {
   return (
     <main className="buyer-conversation">
       <StatusLine head={head} />
+      {head.transfer != null && <Stay buyer={buyer} session={id} transfer={head.transfer} />}
       <Transcript
         session={session} side="buyer" testId="buyer-transcript"
         onAgain={(message) => buyer.sayAgain(id, message)} onDiscard={(message) => buyer.withdraw(id, message)}

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Entry, SessionHead } from "../../protocol/session";
+import { sayHappening } from "../texts/happening";
 import { buyerName } from "../texts/person";
-import type { Texts } from "../texts/texts";
 import { CheckIcon } from "./icons";
 import { useSpoken } from "./language";
 import { RichText } from "./RichText";
@@ -56,34 +56,23 @@ function MessageLine({ entry, side, continued, me }: EntryLineProps) {
   );
 }
 
-function HappeningLine(props: EntryLineProps) {
-  const { entry, side } = props;
-  const { language, texts: { transcript } } = useSpoken();
-  const isTransfer = entry.kind === "transferred";
+function HappeningLine({ entry, side, me, end }: EntryLineProps) {
+  const { language, texts } = useSpoken();
+  const time = (at: number): string => timeOfDay(at, language);
+  const sentence = sayHappening(entry, { side, me, end }, texts, time);
+  // A kind of a newer server, with nothing to read in it.
+  if (sentence === undefined && entry.text === "") return null;
+  const isNote = side === "agent" && entry.kind !== "rated" && sentence !== undefined;
   return (
-    <li className={`happening ${entry.kind}`} data-testid="happening" data-kind={entry.kind}>
-      <span>{happening(props, transcript)}</span>
-      <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at, language)}</time>
-      {isTransfer && side === "agent" && entry.text !== "" && (
-        <div className="staff-note"><b>{transcript.note}</b> <RichText text={entry.text} /></div>
-      )}
-      {!isTransfer && entry.text !== "" && <div className="happening-text"><RichText text={entry.text} /></div>}
+    <li
+      className={`happening ${entry.kind}`} data-testid="happening" data-kind={entry.kind}
+      data-staff={entry.staff === true}
+    >
+      <span>{sentence ?? entry.text}</span>
+      <time dateTime={new Date(entry.at).toISOString()}>{time(entry.at)}</time>
+      {sentence !== undefined && entry.text !== "" && (isNote ? (
+        <div className="staff-note"><b>{texts.transcript.note}</b> <RichText text={entry.text} /></div>
+      ) : <div className="happening-text"><RichText text={entry.text} /></div>)}
     </li>
   );
-}
-
-function happening({ entry, side, me, end }: EntryLineProps, texts: Texts["transcript"]): string {
-  const name = entry.name ?? entry.by ?? "";
-  switch (entry.kind) {
-    case "joined": return texts.joined(name);
-    case "transferred": return texts.transferred(name);
-    case "rated": return texts.rated(end?.stars ?? undefined);
-    case "late": return texts.late;
-    case "closed": {
-      const byBuyer = end?.closedBy?.toLowerCase() === "buyer";
-      if (byBuyer ? side === "buyer" : me !== undefined && entry.by === me) return texts.closedByYou;
-      return byBuyer ? texts.closedByBuyer : texts.closed(name);
-    }
-    default: return entry.text;
-  }
 }

@@ -17,3 +17,6 @@ const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 
 /** The time of day, `09:05`, in the reader's time zone. */
 export const timeOfDay = (at: number, language: Language): string => formats[language].format(at);
+
+/** Whole seconds until a moment, none when it has passed. */
+export const secondsUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000));

@@ -1,4 +1,5 @@
 import type { Presence } from "../../protocol/presence";
+import { enCare } from "./enCare";
 import type { Texts } from "./texts";
 
 const presence: Record<Presence, string> = {
@@ -53,6 +54,7 @@ export const en: Texts = {
     late: "Answer overdue: 100 seconds",
     note: "Note for staff",
   },
+  care: enCare,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",
@@ -149,8 +151,8 @@ export const en: Texts = {
     awaySubmit: "Set to Away",
     autoAway: "You were set to Away automatically.",
     autoAwayWhy: {
-      noReply: "Two or more buyers waited and nothing was answered for 150 seconds.",
-      noSignOfLife: "There was no sign of life from this console for 5 minutes.",
+      slowReply: "Two or more buyers waited and nothing was answered for 150 seconds.",
+      silentConsole: "There was no sign of life from this console for 5 minutes.",
       connectionLost: "The connection was lost for more than 20 seconds.",
     },
     autoAwayEffect: "New chats pass you by and colleagues cover your open rounds.",
@@ -203,7 +205,7 @@ export const en: Texts = {
     oldest: "Oldest round",
     none: "–",
     loadOf: (load, slots) => `${chats(load)} of ${slots}`,
-    reasons: { noReply: "no reply", noSignOfLife: "no sign of life", connectionLost: "connection lost" },
+    reasons: { slowReply: "no reply", silentConsole: "no sign of life", connectionLost: "connection lost" },
     noAgents: "Nobody is signed on here.",
     noBoards: "Loading the boards …",
     summary: (waiting, online) => `${some(waiting, "buyer", "buyers")} waiting · ${online} online`,
@@ -215,8 +217,21 @@ export const en: Texts = {
       : `Of ${candidates} free colleagues you had the most room (${room(load)}).`),
     affinity: () => "You served this buyer last time, so the chat came back to you.",
     wanted: () => "A colleague handed this chat to you by name.",
-    nearestCover: (candidates, away) => {
-      const left = away ? `${away} stepped away` : "A colleague stepped away";
+    longestIdle: (candidates) => (candidates <= 1
+      ? "You were the only one free."
+      : `Of ${candidates} free colleagues you had been without a new chat for longest.`),
+    roundRobin: (candidates) => (candidates <= 1
+      ? "You were the only one free."
+      : `Of ${candidates} free colleagues it was your turn.`),
+    weighted: (candidates) => (candidates <= 1
+      ? "You were the only one free."
+      : `Of ${candidates} free colleagues you had the least of your share.`),
+    overflow: (queue) => `You help out: nobody was free in ${queue}.`,
+    movedAlong: () => "You had this chat before you were moved here.",
+    byHand: (by, isOverride) =>
+      `${by} gave you this chat by hand${isOverride ? ", beyond your slots" : ""}.`,
+    nearestCover: (candidates, away, isLate) => {
+      const left = `${away ?? "A colleague"} ${isLate ? "did not answer in time" : "stepped away"}`;
       return candidates <= 1
         ? `${left}, and you were the only one free.`
         : `${left}, and of ${candidates} free colleagues you sit nearest.`;

@@ -1,5 +1,6 @@
 import type { ChosenPresence, Presence } from "../../protocol/presence";
 import type { Language, Tier } from "../../protocol/session";
+import type { CareTexts } from "./care";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -22,6 +23,8 @@ export interface Texts {
     readonly closed: Said<[name: string]>;
     readonly rated: Said<[stars: number | undefined]>;
   };
+  /** What is done about a chat besides talking. */
+  readonly care: CareTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;
@@ -86,7 +89,13 @@ export interface Texts {
     readonly leastLoaded: Said<[candidates: number, load: number]>;
     readonly affinity: Said<[]>;
     readonly wanted: Said<[]>;
-    readonly nearestCover: Said<[candidates: number, away: string | null | undefined]>;
+    readonly longestIdle: Said<[candidates: number]>;
+    readonly roundRobin: Said<[candidates: number]>;
+    readonly weighted: Said<[candidates: number]>;
+    readonly overflow: Said<[queue: string]>;
+    readonly movedAlong: Said<[]>;
+    readonly byHand: Said<[by: string, isOverride: boolean]>;
+    readonly nearestCover: Said<[candidates: number, away: string | null | undefined, isLate: boolean]>;
     readonly distance: {
       readonly sameRow: Said<[desks: number | null | undefined]>;
       readonly sameFloor: Said<[]>;

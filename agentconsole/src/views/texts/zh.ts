@@ -1,5 +1,6 @@
 import type { Presence } from "../../protocol/presence";
 import type { Texts } from "./texts";
+import { zhCare } from "./zhCare";
 
 const presence: Record<Presence, string> = {
   Online: "在线",
@@ -49,6 +50,7 @@ export const zh: Texts = {
     late: "超过 100 秒未回复",
     note: "内部备注",
   },
+  care: zhCare,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",
@@ -145,8 +147,8 @@ export const zh: Texts = {
     awaySubmit: "设为离开",
     autoAway: "系统已自动将您设为离开。",
     autoAwayWhy: {
-      noReply: "有两位以上买家在等待，150 秒内没有任何回复。",
-      noSignOfLife: "工作台已 5 分钟没有任何动静。",
+      slowReply: "有两位以上买家在等待，150 秒内没有任何回复。",
+      silentConsole: "工作台已 5 分钟没有任何动静。",
       connectionLost: "连接中断超过 20 秒。",
     },
     autoAwayEffect: "期间不会分配新会话，未回复的会话由同事代接。",
@@ -199,7 +201,7 @@ export const zh: Texts = {
     oldest: "最久待回复",
     none: "–",
     loadOf: (load, slots) => `${chats(load)} / ${slots}`,
-    reasons: { noReply: "未回复", noSignOfLife: "无操作", connectionLost: "连接中断" },
+    reasons: { slowReply: "未回复", silentConsole: "无操作", connectionLost: "连接中断" },
     noAgents: "此队列没有客服在岗。",
     noBoards: "正在加载看板…",
     summary: (waiting, online) => `${waiting} 位买家等待 · ${online} 位客服在线`,
@@ -211,8 +213,20 @@ export const zh: Texts = {
       : `在 ${candidates} 位空闲客服中，您的负载最低（${room(load)}）。`),
     affinity: () => "上次就是您接待这位买家，所以再次分给您。",
     wanted: () => "同事指名转接给您。",
-    nearestCover: (candidates, away) => {
-      const left = away ? `${away} 暂时离开` : "有同事暂时离开";
+    longestIdle: (candidates) => (candidates <= 1
+      ? "当时只有您空闲。"
+      : `在 ${candidates} 位空闲客服中，您最久没有接到新会话。`),
+    roundRobin: (candidates) => (candidates <= 1
+      ? "当时只有您空闲。"
+      : `在 ${candidates} 位空闲客服中轮到您。`),
+    weighted: (candidates) => (candidates <= 1
+      ? "当时只有您空闲。"
+      : `在 ${candidates} 位空闲客服中，您的份额最少。`),
+    overflow: (queue) => `您在支援：${queue}当时无人空闲。`,
+    movedAlong: () => "您调来之前就在接待这个会话。",
+    byHand: (by, isOverride) => `${by} 手动分给您${isOverride ? "（超出接待上限）" : ""}。`,
+    nearestCover: (candidates, away, isLate) => {
+      const left = `${away ?? "有同事"}${isLate ? "未能及时回复" : away ? " 暂时离开" : "暂时离开"}`;
       return candidates <= 1
         ? `${left}，当时只有您空闲。`
         : `${left}，在 ${candidates} 位空闲客服中您的座位最近。`;

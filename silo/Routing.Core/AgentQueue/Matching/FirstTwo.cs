@@ -26,9 +26,13 @@ internal struct FirstTwo
         Offered++;
     }
 
-    public readonly Choice? Of(int candidates) =>
-        Offered == 0 ? null
-        : new(candidates, first.Key.Agent, Offered > 1 ? second.Key.Agent : null, first.Distance);
+    public readonly Choice? Of(int candidates, bool hasDistance = true) => Offered == 0
+        ? null
+        : new(
+            candidates,
+            first.Key.Agent,
+            Offered > 1 ? second.Key.Agent : null,
+            hasDistance ? first.Distance : null);
 
     private static bool IsBefore(Distance distance, RankKey key, (Distance Distance, RankKey Key) other)
     {

@@ -2,14 +2,12 @@ using Routing.Core.Versions;
 
 namespace Routing.Core.AgentQueue.Matching;
 
-/// <summary>A floor of a site where agents sit, and the free agents of its rows by desk, whatever their skills.</summary>
-internal sealed class Floor(string site, int level, int number)
+/// <summary>A floor where agents sit, and the free agents of its rows by desk, whatever their skills.</summary>
+internal sealed class Floor(string site, int number)
 {
     private readonly Dictionary<int, SortedBlocks<DeskKey>> rows = [];
 
     public string Site { get; } = site;
-
-    public int Level { get; } = level;
 
     /// <summary>Counts the floors in the order they became known.</summary>
     public int Number { get; } = number;

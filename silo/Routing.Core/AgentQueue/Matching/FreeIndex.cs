@@ -1,5 +1,3 @@
-using Routing.Core.Versions;
-
 namespace Routing.Core.AgentQueue.Matching;
 
 /// <summary>
@@ -16,15 +14,14 @@ public sealed class FreeIndex
     internal const int MostNeeds = 256;
 
     private readonly Dictionary<SkillSet, Need> needs = [];
-    private readonly Dictionary<SkillSet, SkillGroup> groups = [];
-    private readonly Dictionary<(string Site, int Level), Floor> floors = [];
-    private readonly Dictionary<AgentId, Spot> spots = [];
     private readonly Need everyone = new(SkillSet.None, 0);
+    private readonly Spots spots;
 
     internal FreeIndex(IRanking ranking)
     {
         Ranking = ranking;
         needs.Add(SkillSet.None, everyone);
+        spots = new(needs.Values);
     }
 
     internal IRanking Ranking { get; }
@@ -48,28 +45,28 @@ public sealed class FreeIndex
         Serve(before, after);
         if (before is { IsFree: true } && after is { IsFree: true } && ReferenceEquals(before.Profile, after.Profile))
         {
-            Move(SpotOf(after.Profile), Ranking.KeyOf(before), Ranking.KeyOf(after));
+            Move(spots.Of(after.Profile), Ranking.KeyOf(before), Ranking.KeyOf(after));
             return;
         }
 
         if (before is { IsFree: true })
         {
-            Remove(SpotOf(before.Profile), Ranking.KeyOf(before));
+            Remove(spots.Of(before.Profile), Ranking.KeyOf(before));
         }
 
         if (after is { IsFree: true })
         {
-            Add(SpotOf(after.Profile), Ranking.KeyOf(after));
+            Add(spots.Of(after.Profile), Ranking.KeyOf(after));
         }
     }
 
     internal Serving Serving(SkillSet skills) => Find(skills) is { } need
         ? need.Serving
-        : groups.Values.Where(group => group.Skills.Covers(skills))
+        : spots.Groups.Where(group => group.Skills.Covers(skills))
             .Aggregate(default(Serving), (all, group) => all + group.Serving);
 
     internal bool HaveAnyFor(SkillSet skills) =>
-        Find(skills) is { } need ? need.Count > 0 : Keys.Any(key => key.Agent.Skills.Covers(skills));
+        Find(skills) is { } need ? need.Count > 0 : Scanned(skills, near: null).Offered > 0;
 
     internal Choice? Choose(SkillSet skills)
     {
@@ -78,36 +75,42 @@ public sealed class FreeIndex
             return need.Choose();
         }
 
-        var first = default(FirstTwo);
-        foreach (var key in Keys.Where(key => key.Agent.Skills.Covers(skills)))
-        {
-            first.Offer(default, key);
-        }
-
-        return first.Of(first.Offered) is { } choice ? choice with { Distance = null } : null;
+        var first = Scanned(skills, near: null);
+        return first.Of(first.Offered, hasDistance: false);
     }
 
     internal Choice? Nearest(AgentState away, SkillSet skills)
     {
+        if (Find(skills) is not { } need)
+        {
+            var scanned = Scanned(skills, away.Profile);
+            return scanned.Of(scanned.Offered);
+        }
+
         var nearest = default(FirstTwo);
-        if (Find(skills) is { } need)
+        var spot = spots.Of(away.Profile);
+        OfferTheRow(spot, need, ref nearest);
+        if (nearest.Offered < 2)
         {
-            var spot = SpotOf(away.Profile);
-            OfferTheRow(spot, need, ref nearest);
-            if (nearest.Offered < 2)
+            need.OfferBeyondTheRow(spot.Floor, away.Profile, ref nearest);
+        }
+
+        return nearest.Of(need.Count - (away.IsFree && spot.Group.Covers(need) ? 1 : 0));
+    }
+
+    // The slower path: every free agent who covers a need beyond the most, except the one who is away.
+    private FirstTwo Scanned(SkillSet skills, AgentProfile? near)
+    {
+        var first = default(FirstTwo);
+        foreach (var key in Keys)
+        {
+            if (key.Agent.Id != near?.Id && key.Agent.Skills.Covers(skills))
             {
-                need.OfferBeyondTheRow(spot.Floor, away.Profile, ref nearest);
+                first.Offer(near is null ? default : Distance.Between(near.Seat, key.Agent.Seat), key);
             }
-
-            return nearest.Of(need.Count - (away.IsFree && spot.Group.Covers(need) ? 1 : 0));
         }
 
-        foreach (var key in Keys.Where(key => key.Agent.Id != away.Id && key.Agent.Skills.Covers(skills)))
-        {
-            nearest.Offer(Distance.Between(away.Profile.Seat, key.Agent.Seat), key);
-        }
-
-        return nearest.Of(nearest.Offered);
+        return first;
     }
 
     // Outwards from the agent's own desk, first to the one side, then to the other for as long as it is not farther.
@@ -151,14 +154,14 @@ public sealed class FreeIndex
 
         var need = new Need(skills, needs.Count);
         needs.Add(skills, need);
-        foreach (var group in groups.Values)
+        foreach (var group in spots.Groups)
         {
             group.Learn(need);
         }
 
         foreach (var key in Keys)
         {
-            var spot = SpotOf(key.Agent);
+            var spot = spots.Of(key.Agent);
             if (spot.Group.Covers(need))
             {
                 need.Add(spot.Floor, key);
@@ -173,12 +176,12 @@ public sealed class FreeIndex
         var isSame = before?.IsServing == after?.IsServing && ReferenceEquals(before?.Profile, after?.Profile);
         if (!isSame && before is { IsServing: true })
         {
-            SpotOf(before.Profile).Group.Serve(new(-1, -before.Profile.Slots));
+            spots.Of(before.Profile).Group.Serve(new(-1, -before.Profile.Slots));
         }
 
         if (!isSame && after is { IsServing: true })
         {
-            SpotOf(after.Profile).Group.Serve(new(1, after.Profile.Slots));
+            spots.Of(after.Profile).Group.Serve(new(1, after.Profile.Slots));
         }
     }
 
@@ -207,47 +210,5 @@ public sealed class FreeIndex
         {
             need.Remove(spot.Floor, key);
         }
-    }
-
-    // An agent's spot is looked up by his name, and found out anew when he came back with another profile.
-    private Spot SpotOf(AgentProfile profile)
-    {
-        if (!spots.TryGetValue(profile.Id, out var spot) || !ReferenceEquals(spot.Profile, profile))
-        {
-            var floor = FloorOf(profile.Seat);
-            spots[profile.Id] = spot = new(profile, GroupOf(profile.Skills), floor, floor.Row(profile.Seat.Row));
-        }
-
-        return spot;
-    }
-
-    private Floor FloorOf(Seat seat)
-    {
-        if (!floors.TryGetValue((seat.Site, seat.Floor), out var floor))
-        {
-            floors.Add((seat.Site, seat.Floor), floor = new(seat.Site, seat.Floor, floors.Count));
-        }
-
-        return floor;
-    }
-
-    private SkillGroup GroupOf(SkillSet skills)
-    {
-        if (!groups.TryGetValue(skills, out var group))
-        {
-            groups.Add(skills, group = new(skills));
-            foreach (var need in needs.Values)
-            {
-                group.Learn(need);
-            }
-        }
-
-        return group;
-    }
-
-    // Where an agent of that profile is looked for.
-    private sealed record Spot(AgentProfile Profile, SkillGroup Group, Floor Floor, SortedBlocks<DeskKey> Row)
-    {
-        public DeskKey At(RankKey key) => new(Profile.Seat.Desk, key, Group);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Routing.Core.AgentQueue.Matching;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class SkillGroup(SkillSet skills)
     public Serving Serving { get; private set; }
 
     /// <summary>The known needs that these agents cover.</summary>
-    public ReadOnlySpan<Need> Needs => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(needs);
+    public ReadOnlySpan<Need> Needs => CollectionsMarshal.AsSpan(needs);
 
     public bool Covers(Need need) => (covered[need.Number / 64] & (1UL << (need.Number % 64))) != 0;
 

@@ -35,9 +35,8 @@ internal static class Joining
     {
         if (IsCurrent(draft.State, command.Placement) && command.Turn > draft.State.Turn)
         {
-            var standing = command.Host == draft.State.Host ? null : Standing(draft.State);
             draft.Happen(new SessionEvent.AgentGone(
-                draft.Now, command.Placement, command.Turn, command.Host, standing));
+                draft.Now, command.Placement, command.Turn, command.Host, Standing(draft.State)));
         }
 
         return draft.Accept();

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Routing.Core;
+using Routing.Core.BuyerSession;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>What agents and leads alike do about a session; each checks what came over the wire.</summary>
+internal static class Care
+{
+    private static readonly FrozenDictionary<string, SessionFlag> Flags = Enum.GetValues<SessionFlag>()
+        .ToFrozenDictionary(flag => JsonNamingPolicy.CamelCase.ConvertName(flag.ToString()), StringComparer.Ordinal);
+
+    public static SessionCommand SetFlag(AgentRef by, Asked<string> flag, Asked<string> note) =>
+        new SessionCommand.SetFlag(by, Known(flag), Text(note));
+
+    public static SessionCommand ClearFlag(AgentRef by, Asked<string> flag, Asked<string> note) =>
+        new SessionCommand.ClearFlag(by, Known(flag), Text(note));
+
+    public static SessionCommand AddNote(AgentRef by, Asked<string> id, Asked<string> text) =>
+        Guid.TryParseExact(id.Value, "D", out var name)
+            ? new SessionCommand.AddNote(by, new(name), Text(text))
+            : throw RefusalWords.Exception(Refusal.BadMessageId);
+
+    /// <summary>A text that may be empty.</summary>
+    public static string Text(Asked<string> asked) => asked.Value ?? throw RefusalWords.Exception(Refusal.NotText);
+
+    private static SessionFlag Known(Asked<string> flag) =>
+        flag.Value is { } name && Flags.TryGetValue(name, out var known)
+            ? known
+            : throw RefusalWords.Exception(Refusal.Malformed);
+}

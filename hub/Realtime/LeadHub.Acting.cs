@@ -1,0 +1,122 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+
+namespace Routing.Hub.Realtime;
+
+// What a lead changes: agents, waiting chats, and what was asked of him.
+internal sealed partial class LeadHub
+{
+    /// <summary>So many agents or sessions can be moved by one call.</summary>
+    public const int MostMoved = 1000;
+
+    private static readonly TimeSpan LongestOvertime = TimeSpan.FromHours(24);
+
+    public Task SetPresence(Asked<string> queue, Asked<string> agent, Asked<string> presence, Asked<string> reason) =>
+        Act(queue, lead => new QueueCommand.SetPresence(
+            new(Read(agent)), ChosenPresence.Of(Read(presence)), reason.Value, lead));
+
+    public Task SetSlots(Asked<string> queue, Asked<string> agent, int slots) =>
+        Act(queue, lead => new QueueCommand.SetSlots(new(Read(agent)), slots, lead));
+
+    /// <summary>Lets an agent work beyond his shift, until a moment in Unix milliseconds within a day.</summary>
+    public Task AllowOvertime(Asked<string> queue, Asked<string> agent, long untilMs)
+    {
+        var now = new Instant(time.GetUtcNow().ToUnixTimeMilliseconds());
+        var until = new Instant(untilMs);
+        return until > now && until <= now + LongestOvertime
+            ? Act(queue, lead => new QueueCommand.AllowOvertime(new(Read(agent)), until, lead))
+            : throw RefusalWords.Exception(Refusal.Malformed);
+    }
+
+    /// <summary>Gives a waiting session to an agent; beyond his slots only when that is said.</summary>
+    public Task AssignByHand(Asked<string> queue, Asked<string> session, Asked<string> agent, bool isOverride) =>
+        Act(queue, lead => new QueueCommand.AssignByHand(
+            SessionOf(session), new(Read(agent)), isOverride, lead));
+
+    /// <summary>Moves agents to another queue, with their chats or without; each for himself.</summary>
+    public async Task<MoveAnswer> MoveAgents(
+        Asked<string> queue, Asked<string[]> agents, Asked<string> to, bool withChats)
+    {
+        var (shop, lead) = AsLead();
+        var (from, target) = (Known(queue), Known(to));
+        var moved = new List<string>();
+        var refused = new List<NotMoved>();
+        CheckLimit();
+        foreach (var agent in Names(agents))
+        {
+            var command = new QueueCommand.MoveAgent(new(agent), target, withChats, lead);
+            var receipt = await engine.Submit(ActorId.Of(shop.Id, from), command);
+            if (receipt.IsRefused)
+            {
+                refused.Add(new(
+                    agent, receipt.Refused.ToString(), RefusalWords.In(RefusalWords.English, receipt.Refused)));
+            }
+            else
+            {
+                moved.Add(agent);
+            }
+        }
+
+        return new(moved, refused);
+    }
+
+    /// <summary>Moves waiting sessions to another queue; one that no longer waits stays where it is.</summary>
+    public Task MoveWaiting(Asked<string> queue, Asked<string[]> sessions, Asked<string> to)
+    {
+        var target = Known(to);
+        return Act(queue, lead => new QueueCommand.MoveWaiting(
+            target, [.. Names(sessions).Select(session => SessionOf(new(session)))], lead));
+    }
+
+    public Task SettleEscalation(Asked<string> session, Asked<string> note) =>
+        Take(session, lead => new SessionCommand.SettleEscalation(lead, Care.Text(note)));
+
+    public Task SetFlag(Asked<string> session, Asked<string> flag, Asked<string> note) =>
+        Take(session, lead => Care.SetFlag(lead, flag, note));
+
+    public Task ClearFlag(Asked<string> session, Asked<string> flag, Asked<string> note) =>
+        Take(session, lead => Care.ClearFlag(lead, flag, note));
+
+    public Task AddNote(Asked<string> session, Asked<string> id, Asked<string> text) =>
+        Take(session, lead => Care.AddNote(lead, id, text));
+
+    private static T Read<T>(Asked<T> asked)
+        where T : class =>
+        asked.Value ?? throw RefusalWords.Exception(Refusal.Malformed);
+
+    private static SessionId SessionOf(Asked<string> asked)
+    {
+        var session = new SessionId(Read(asked));
+        return session.IsWellFormed ? session : throw RefusalWords.Exception(Refusal.UnknownSession);
+    }
+
+    private static string[] Names(Asked<string[]> asked) =>
+        asked.Value is { Length: > 0 and <= MostMoved } names && !names.Contains(null!)
+            ? [.. names.Distinct(StringComparer.Ordinal)]
+            : throw RefusalWords.Exception(Refusal.Malformed);
+
+    private void CheckLimit()
+    {
+        if (!Me().IsWithinLimit())
+        {
+            throw RefusalWords.Exception(Refusal.TooFast);
+        }
+    }
+
+    private async Task Act(Asked<string> queue, Func<AgentRef, QueueCommand> command)
+    {
+        var (shop, lead) = AsLead();
+        var actor = ActorId.Of(shop.Id, Known(queue));
+        CheckLimit();
+        RefusalWords.ThrowIfRefused(await engine.Submit(actor, command(lead)));
+    }
+
+    private async Task Take(Asked<string> session, Func<AgentRef, SessionCommand> command)
+    {
+        var (shop, lead) = AsLead();
+        var actor = ActorId.Of(shop.Id, SessionOf(session));
+        CheckLimit();
+        RefusalWords.ThrowIfRefused(await engine.Submit(actor, command(lead)));
+    }
+}
