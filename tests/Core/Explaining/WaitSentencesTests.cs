@@ -11,7 +11,7 @@ public sealed class WaitSentencesTests
     private static readonly Instant Now = new(1_762_851_600_000);
 
     private static readonly WaitFacts Facts = new(
-        WaitCause.AtCapacity, "pre-sale", [], Place: 2, InLine: 7, Now.UnixMs, SignedOn: 20, HoldingSkills: 18,
+        WaitCause.AtCapacity, "pre-sale", ["english"], Place: 2, InLine: 7, Now.UnixMs, SignedOn: 20, HoldingSkills: 18,
         Eligible: 14, AtCapacity: 13, HeldReady: 1, Free: 0, Draining: 1, Paused: 1, Away: 1, OffShift: 1,
         Ring: 0, [], AskedSince: null, LentTo: null, Open: true, OpensAt: null);
 
