@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
-using Routing.Core.Policies;
 
 namespace Routing.LoadTest.Scenarios.Decide;
 
@@ -20,11 +19,10 @@ public sealed class Crowd
     public Crowd(int agents, int freePercent = 100)
     {
         var random = new Random(agents);
-        var none = ImmutableArray<ChatState>.Empty;
+        var actor = ActorId.Of(new ShopId("load"), new QueueId("crowd"));
         var all = Enumerable.Range(0, agents).Select(i => Agent(i, random, freePercent)).ToImmutableArray();
         Agents = all;
-        State = new QueueSnapshot(all, none, [], 0, QueueState.FirstHandlingMs, Ranking.LeastLoaded)
-            .Restore(ActorId.Of(new ShopId("load"), new QueueId("crowd")));
+        State = (QueueSnapshot.Of(QueueState.Initial(actor)) with { Agents = all }).Restore(actor);
         Needs =
         [
             .. Enumerable.Range(0, SkillCount * 2).Select(i =>
