@@ -63,20 +63,24 @@ internal sealed class RandomBuyers(CoreWorld world)
             case Doing.Cares:
                 world.Submit(id, Care(move, by));
                 break;
-            case Doing.ClosesAsBuyer:
-                world.Submit(id, new SessionCommand.CloseAsBuyer(buyer));
-                break;
-            case Doing.ClosesAsAgent:
-                world.Submit(id, new SessionCommand.CloseAsAgent(by));
-                break;
-            case Doing.Rates:
-                world.Submit(id, new SessionCommand.Rate(buyer, move.What % 7, move.Where % 2 == 0 ? "" : "good"));
-                break;
-            case Doing.SessionTicks:
-                world.Submit(id, new SessionCommand.Tick());
+            default:
+                if (Ending(move, buyer, by) is { } command)
+                {
+                    world.Submit(id, command);
+                }
+
                 break;
         }
     }
+
+    private static SessionCommand? Ending(Move move, BuyerId buyer, AgentId by) => move.Doing switch
+    {
+        Doing.ClosesAsBuyer => new SessionCommand.CloseAsBuyer(buyer),
+        Doing.ClosesAsAgent => new SessionCommand.CloseAsAgent(by),
+        Doing.Rates => new SessionCommand.Rate(buyer, move.What % 7, move.Where % 2 == 0 ? "" : "good"),
+        Doing.SessionTicks => new SessionCommand.Tick(),
+        _ => null,
+    };
 
     private SessionCommand Care(Move move, AgentId by)
     {

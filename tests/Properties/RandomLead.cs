@@ -23,7 +23,8 @@ internal sealed class RandomLead(CoreWorld world)
                 world.Submit(at, new QueueCommand.MoveWaiting(to, [.. waiting], Lead));
                 break;
             case Doing.LeadGives:
-                var chats = world.Queue(at).Chats.Values.OrderBy(chat => chat.Phase).ThenBy(chat => chat.Session).ToList();
+                var chats = world.Queue(at).Chats.Values
+                    .OrderBy(chat => chat.Phase).ThenBy(chat => chat.Session).ToList();
                 if (chats.Count > 0)
                 {
                     var session = chats[move.Where % chats.Count].Session;

@@ -163,8 +163,12 @@ public sealed class RandomShop
     {
         var policy = Shops.With(Rules with { TransferConsentSeconds = story.AsksBuyers ? 4 : 0 });
         var first = (int)(Opening.UnixMs / 60_000 % DaySpan.Day);
-        var spans = Enumerable.Range(0, 200).Select(i => new DaySpan(((first + (6 * i)) % DaySpan.Day), ((first + (6 * i)) % DaySpan.Day) + 4));
-        var days = Enum.GetValues<DayOfWeek>().Select(day => KeyValuePair.Create<DayOfWeek, IReadOnlyList<DaySpan>>(day, [.. spans]));
+        IReadOnlyList<DaySpan> spans =
+        [
+            .. Enumerable.Range(0, 200).Select(i => (first + (6 * i)) % DaySpan.Day)
+                .Select(from => new DaySpan(from, from + 4)),
+        ];
+        var days = Enum.GetValues<DayOfWeek>().Select(day => KeyValuePair.Create(day, spans));
         return policy.EachQueue(queue => queue with
         {
             Ranking = story.Ranking,

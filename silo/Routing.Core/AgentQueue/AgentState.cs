@@ -82,7 +82,7 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>Whether he gets chats at all, however many he has now: Online and on shift.</summary>
     public bool IsServing => Presence == Presence.Online && OnShift;
 
-    /// <summary>Whether he may be given one more live chat: with a free slot, not held ready for another queue.</summary>
+    /// <summary>Whether he may be given one more live chat: he has a slot, and is not held ready elsewhere.</summary>
     public bool IsFree => IsServing && Offer is null && HasSlot;
 
     /// <summary>The load per slot, in a unit in which it is a whole number.</summary>

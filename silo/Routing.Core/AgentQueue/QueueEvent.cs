@@ -109,7 +109,7 @@ public abstract record QueueEvent(Instant At)
 
     /// <summary>A human answered.</summary>
     /// <param name="IdleAt">When the chat begins to weigh less.</param>
-    /// <param name="CloseAt">When the chat may be closed if others wait, unless the buyer speaks; null when not.</param>
+    /// <param name="CloseAt">When the chat may be closed if others wait and the buyer is silent; null when not.</param>
     public sealed record ChatRoundAnswered(
         Instant At, SessionId Session, int Round, Instant IdleAt, Instant? CloseAt) : QueueEvent(At);
 

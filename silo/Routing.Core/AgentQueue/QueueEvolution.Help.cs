@@ -50,16 +50,12 @@ public static partial class QueueEvolution
             e.Offer),
         QueueEvent.TakenOver e => TakenOver(OfferOver(state, e.Offer, isDeclined: false), e),
         QueueEvent.GivenBack e => GivenBack(state, e),
-        QueueEvent.CameBack e => state.With(
-            state.Chats.Find(e.Session),
-            new ChatState(e.Session, e.Placement, e.Arrival, Latest(state, e.Session, e.Enqueueing))
-            {
-                Turn = e.Turn,
-                Tellings = e.Tellings,
-                PlacedAt = state.Chats.Find(e.Session)?.PlacedAt ?? e.At,
-                AlarmSince = e.At,
-            },
-            e.At),
+        QueueEvent.CameBack e => CameBack(state, e),
+        _ => null,
+    };
+
+    private static QueueState? OfMoves(QueueState state, QueueEvent @event) => @event switch
+    {
         QueueEvent.MoveAsked e => OfChat(state, e.Session, e, static (chat, _) => chat with
         {
             Phase = ChatPhase.Moving,
@@ -150,6 +146,19 @@ public static partial class QueueEvolution
             ? state.With(chat, Gone(chat) with { Phase = ChatPhase.Departed, Turn = e.Turn }, e.At)
                 .Departed(e.Session, state.HandlingMs)
             : state;
+
+    private static QueueState CameBack(QueueState state, QueueEvent.CameBack e)
+    {
+        var known = state.Chats.Find(e.Session);
+        var chat = new ChatState(e.Session, e.Placement, e.Arrival, Latest(state, e.Session, e.Enqueueing))
+        {
+            Turn = e.Turn,
+            Tellings = e.Tellings,
+            PlacedAt = known?.PlacedAt ?? e.At,
+            AlarmSince = e.At,
+        };
+        return state.With(known, chat, e.At);
+    }
 
     private static QueueState MovedAway(QueueState state, QueueEvent.AgentMovedAway e)
     {

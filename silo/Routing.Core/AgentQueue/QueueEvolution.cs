@@ -5,7 +5,12 @@ namespace Routing.Core.AgentQueue;
 /// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
 public static partial class QueueEvolution
 {
-    public static QueueState Evolve(QueueState state, QueueEvent @event) => @event switch
+    public static QueueState Evolve(QueueState state, QueueEvent @event) =>
+        OfLine(state, @event) ?? OfRound(state, @event) ?? OfDesk(state, @event) ?? OfCare(state, @event)
+            ?? OfQueue(state, @event) ?? OfHelp(state, @event) ?? OfMoves(state, @event)
+            ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}");
+
+    private static QueueState? OfDesk(QueueState state, QueueEvent @event) => @event switch
     {
         QueueEvent.AgentSignedOn e => SignedOn(state, e),
         QueueEvent.AgentConnected e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
@@ -52,6 +57,11 @@ public static partial class QueueEvolution
             OvertimeUntil = null,
             Profile = agent.Profile with { Shift = null },
         }),
+        _ => null,
+    };
+
+    private static QueueState? OfLine(QueueState state, QueueEvent @event) => @event switch
+    {
         QueueEvent.Enqueued e => state.With(
             state.Chats.Find(e.Session),
             new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At, AlarmSince = e.At },
@@ -68,6 +78,11 @@ public static partial class QueueEvolution
         QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
         QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
+        _ => null,
+    };
+
+    private static QueueState? OfQueue(QueueState state, QueueEvent @event) => @event switch
+    {
         QueueEvent.Configured e => (e.Settings.Ranking == state.Ranking ? state : state.Ranked(e.Settings.Ranking)) with
         {
             Settings = e.Settings,
@@ -75,8 +90,7 @@ public static partial class QueueEvolution
         QueueEvent.HoursChanged e => state with { IsOpen = e.IsOpen, HoursUntil = e.Until },
         QueueEvent.Retold e => state with { RetoldUntil = e.NextAt, RetellAt = null },
         QueueEvent.RetellPutOff => state with { RetellAt = state.RetoldUntil },
-        _ => OfRound(state, @event) ?? OfCare(state, @event) ?? OfHelp(state, @event)
-            ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
+        _ => null,
     };
 
     private static QueueState? OfCare(QueueState state, QueueEvent @event) => @event switch

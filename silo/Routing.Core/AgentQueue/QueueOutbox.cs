@@ -44,7 +44,8 @@ public static class QueueOutbox
                 self.Queue, e.Session, e.Placement, e.Turn, e.Tellings, e.Enqueueing)),
             .. To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, e.Home)),
         ],
-        QueueEvent.AgentMovedAway e => [To(self, e.To, new QueueCommand.ReceiveAgent(self.Queue, e.Move, e.Agent, e.By))],
+        QueueEvent.AgentMovedAway e =>
+            [To(self, e.To, new QueueCommand.ReceiveAgent(self.Queue, e.Move, e.Agent, e.By))],
         QueueEvent.AgentMovedIn e => [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat))],
         QueueEvent.AgentDisconnected { PassedTo: { } queue } e =>
             [To(self, queue, new QueueCommand.Disconnect(e.Agent, e.Connection))],

@@ -101,7 +101,7 @@ public sealed record QueueState
         Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.IsHere ? chat : null;
 
-    /// <summary>The same, also while another queue has it in this one's name: its rounds are noted for its return.</summary>
+    /// <summary>The same, also while another queue has it in this one's name.</summary>
     public ChatState? FindOwn(SessionId session, int placement) =>
         Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.Phase != ChatPhase.Departed ? chat : null;

@@ -65,7 +65,7 @@ public abstract record SessionCommand : ICommand
     /// <param name="Host">In whose line.</param>
     public sealed record WaitAgain(int Placement, int Turn, QueueId Host) : SessionCommand;
 
-    /// <summary>From the queue: a lead moves this waiting session to another queue; its place in line is kept.</summary>
+    /// <summary>From the queue: a lead moves this waiting session to another; its place in line is kept.</summary>
     /// <param name="By">The lead.</param>
     public sealed record MoveOn(int Placement, AgentRef By, QueueId To) : SessionCommand;
 

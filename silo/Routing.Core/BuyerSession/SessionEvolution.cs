@@ -52,12 +52,17 @@ public static class SessionEvolution
             WaitSeconds = null,
             Round = state.Round is { IsLate: false } round ? round with { LateAt = null } : state.Round,
         },
+        _ => OfRound(state, @event) ?? OfCare(state, @event) ?? OfEnd(state, @event)
+            ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
+    };
+
+    private static SessionState? OfEnd(SessionState state, SessionEvent @event) => @event switch
+    {
         SessionEvent.Transferred e => Transferred(state, e),
         SessionEvent.MovedOn e => Placed(state, e.To, e.Placement, e.Enqueueing),
         SessionEvent.Closed e => Closed(state, e),
         SessionEvent.Rated e => state with { Stars = e.Stars, Comment = e.Comment },
-        _ => OfRound(state, @event) ?? OfCare(state, @event)
-            ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
+        _ => null,
     };
 
     private static SessionState? OfRound(SessionState state, SessionEvent @event) => @event switch

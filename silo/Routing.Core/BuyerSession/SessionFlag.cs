@@ -3,7 +3,7 @@ namespace Routing.Core.BuyerSession;
 /// <summary>A mark on a session with a text, its author and its moment.</summary>
 public enum SessionFlag
 {
-    /// <summary>A hard one: to come back to when it is calmer. It is not closed for silence, and needs a handover.</summary>
+    /// <summary>A hard one, to come back to when it is calmer; it is not closed for silence.</summary>
     Tricky,
 
     /// <summary>A complaint: recorded, with a clock, never dropped.</summary>

@@ -9,7 +9,11 @@ namespace Routing.Core.Policies;
 /// <param name="Asks">Who is asked at all when nobody here is free.</param>
 /// <param name="Hours">When the queue is open; null follows the shop.</param>
 public sealed record QueuePolicy(
-    Ranking Ranking, ImmutableArray<QueueId> Neighbours, SkillSet Skills, OpeningHours? Hours, HelpScope Asks = HelpScope.Everybody)
+    Ranking Ranking,
+    ImmutableArray<QueueId> Neighbours,
+    SkillSet Skills,
+    OpeningHours? Hours,
+    HelpScope Asks = HelpScope.Everybody)
 {
     /// <summary>Least loaded first, no neighbours, no skills asked, the shop's hours.</summary>
     public static readonly QueuePolicy Plain = new(Ranking.LeastLoaded, [], SkillSet.None, Hours: null);

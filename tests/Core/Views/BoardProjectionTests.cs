@@ -17,10 +17,10 @@ public sealed class BoardProjectionTests
 
         var since = ViewScene.Opening.UnixMs + 1_000;
         Assert.Equal((Stream, 7), (board.Stream, board.Number));
-        Assert.Equal(new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0), board.Head);
+        AssertHead(new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, []), board.Head);
         Assert.Equal(
             [
-                new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since),
+                new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null),
             ],
             board.Agents);
     }
@@ -30,7 +30,7 @@ public sealed class BoardProjectionTests
     {
         var board = BoardProjection.Snapshot(Stream, 0, QueueState.Initial(scene.Queue.Id), new(9));
 
-        Assert.Equal(new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0), board.Head);
+        AssertHead(new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, []), board.Head);
         Assert.Empty(board.Agents);
     }
 
@@ -61,6 +61,12 @@ public sealed class BoardProjectionTests
         Assert.Equal((Stream, 3, 5), (update.Stream, update.After, update.Number));
         Assert.Equal(["lin"], update.Agents.Select(row => row.Agent));
         Assert.Equal(["zoe"], update.Gone);
-        Assert.Equal(BoardProjection.Snapshot(Stream, 5, scene.Queue, new(9)).Head, update.Head);
+        AssertHead(BoardProjection.Snapshot(Stream, 5, scene.Queue, new(9)).Head, update.Head);
+    }
+
+    private static void AssertHead(BoardHead expected, BoardHead head)
+    {
+        Assert.Equal(expected.Alarms, head.Alarms);
+        Assert.Equal(expected, head with { Alarms = expected.Alarms });
     }
 }

@@ -21,7 +21,8 @@ public sealed class DeskProjectionTests
         var opening = ViewScene.Opening.UnixMs;
         Assert.Equal((Stream, Lin.DeskNumber), (desk.Stream, desk.Number));
         Assert.Equal(
-            new("lin", "Lin", "pre-sale", Presence.Online, null, opening, 1, 100, opening + 28_800_000), desk.Head);
+            new("lin", "Lin", "pre-sale", Presence.Online, null, opening, 1, 100, opening + 28_800_000, null),
+            desk.Head);
         Assert.Equal(
             [
                 new(
@@ -33,7 +34,10 @@ public sealed class DeskProjectionTests
                     Late: false,
                     Idle: false,
                     CoveredFrom: null,
-                    new(AssignmentRule.LeastLoaded, 1, 0)),
+                    new(AssignmentRule.LeastLoaded, 1, 0),
+                    Home: null,
+                    StaysOpen: false,
+                    Alarms: null),
             ],
             desk.Chats);
     }

@@ -23,21 +23,29 @@ public sealed class SessionProjectionTests
         { Replied(AutomaticReply.Welcome), System(1, "welcome", "text"), System(1, "welcome", "text") },
         { Replied(AutomaticReply.Waiting), System(1, "waiting", "text"), System(1, "waiting", "text") },
         { Replied(AutomaticReply.Away), System(1, "away", "text"), System(1, "away", "text") },
-        { Joined(), ByLin("joined"), ByLin("joined") },
+        {
+            Joined(),
+            ByLin("joined") with { Detail = new(Queue: "pre-sale", Because: Because) },
+            ByLin("joined")
+        },
         { Closed(ClosedBy.Agent), ByLin("closed"), ByLin("closed") },
         { Closed(ClosedBy.Buyer), System(null, "closed", ""), System(null, "closed", "") },
         { new SessionEvent.Rated(At, 5, "quick"), System(null, "rated", "quick"), System(null, "rated", "quick") },
-        { Transferred("why"), ByLin("transferred") with { Text = "why" }, ByLin("transferred") },
+        {
+            Transferred("why"),
+            ByLin("transferred") with { Text = "why", Detail = new(Queue: "after-sale") },
+            ByLin("transferred") with { Detail = new(Queue: "after-sale") }
+        },
         { Late(), System(null, "late", "") with { Staff = true }, null },
         { new SessionEvent.RoundAnswered(At, 1, Shops.PreSale, 1, ViewScene.Lin), null, null },
     };
 
     [Theory]
     [MemberData(nameof(Lines))]
-    public void EntryOf_AnEvent_IsItsLineForThatAudience(SessionEvent happened, Entry? forStaff, Entry? forBuyer)
+    public void Entry_OfAnEvent_IsItsLineForThatAudience(SessionEvent happened, Entry? forStaff, Entry? forBuyer)
     {
-        Assert.Equal(forStaff, SessionProjection.EntryOf(happened, Alice, Audience.Staff));
-        Assert.Equal(forBuyer, SessionProjection.EntryOf(happened, Alice, Audience.Buyer));
+        Assert.Equal(forStaff, EntryProjection.Of(happened, Alice, Audience.Staff));
+        Assert.Equal(forBuyer, EntryProjection.Of(happened, Alice, Audience.Buyer));
     }
 
     [Fact]
@@ -81,7 +89,8 @@ public sealed class SessionProjectionTests
         var after = scene.Session(ViewScene.Alice);
         var events = new SessionEvent[] { Late(), new SessionEvent.BuyerSaid(At, 1, Id, "hi") };
 
-        var updates = SessionProjection.Updates("session/alice~1", 4, events, after, Audience.Staff).ToList();
+        var updates = SessionProjection.Updates(
+            "session/alice~1", 4, events, after, Audience.Staff, hadOrigin: false).ToList();
 
         Assert.Equal([(3, 4), (4, 5)], updates.Select(update => (update.After, update.Number)));
         Assert.Equal([null, SessionProjection.Head(after, Audience.Staff)], updates.Select(update => update.Head));
@@ -94,7 +103,7 @@ public sealed class SessionProjectionTests
         var said = new SessionEvent.BuyerSaid(At, 1, Id, "hi");
 
         var updates = SessionProjection.Updates(
-            "session/alice~1", 1, [said], scene.Session(ViewScene.Alice), Audience.Buyer);
+            "session/alice~1", 1, [said], scene.Session(ViewScene.Alice), Audience.Buyer, hadOrigin: false);
 
         Assert.Null(Assert.Single(updates).Head);
     }

@@ -42,10 +42,10 @@ public static class PlainCounts
             }
 
             // Whoever was moved here counts what he took along like what he is given.
-            foreach (var agent in (@event as QueueEvent.AgentMovedIn)?.Agent.Chats.Select(_ => at.Agents[Moved(@event)]) ?? [])
+            foreach (var agent in TookAlong(@event))
             {
                 last[agent.Id] = ++assignments;
-                passes[agent.Id] = passes.GetValueOrDefault(agent.Id) + (1_000_000_000 / agent.Profile.Weight);
+                passes[agent.Id] = passes.GetValueOrDefault(agent.Id) + (1_000_000_000 / agent.Weight);
             }
         }
 
@@ -54,15 +54,18 @@ public static class PlainCounts
             yield return $"{state.Id} counts {(state.Assignments, state.Pass)}, not {(assignments, present)}";
         }
 
-        foreach (var agent in state.Agents.Values)
+        foreach (var sentence in Broken(state, last, passes))
         {
-            var plain = (last.GetValueOrDefault(agent.Id), passes.GetValueOrDefault(agent.Id));
-            if ((agent.LastAssignment, agent.Pass) != plain)
-            {
-                yield return $"{agent.Id} counts {(agent.LastAssignment, agent.Pass)}, not {plain}";
-            }
+            yield return sentence;
         }
     }
+
+    private static IEnumerable<string> Broken(
+        QueueState state, Dictionary<AgentId, long> last, Dictionary<AgentId, long> passes) =>
+        from agent in state.Agents.Values
+        let plain = (last.GetValueOrDefault(agent.Id), passes.GetValueOrDefault(agent.Id))
+        where (agent.LastAssignment, agent.Pass) != plain
+        select $"{agent.Id} counts {(agent.LastAssignment, agent.Pass)}, not {plain}";
 
     private static (AgentId Agent, AssignmentRule Rule)? Given(QueueEvent @event) => @event switch
     {
@@ -71,7 +74,8 @@ public static class PlainCounts
         _ => null,
     };
 
-    private static AgentId Moved(QueueEvent @event) => ((QueueEvent.AgentMovedIn)@event).Agent.Profile.Id;
+    private static IEnumerable<AgentProfile> TookAlong(QueueEvent @event) =>
+        @event is QueueEvent.AgentMovedIn { Agent: var agent } ? agent.Chats.Select(_ => agent.Profile) : [];
 
     private static HashSet<AgentId> Serving(QueueState state) =>
     [

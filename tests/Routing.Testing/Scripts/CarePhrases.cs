@@ -3,7 +3,7 @@ using Routing.Core.BuyerSession;
 
 namespace Routing.Testing.Scripts;
 
-/// <summary>Taking care of a conversation: transfers refused and declined, holds, flags, notes, the lead's help.</summary>
+/// <summary>Taking care of a conversation: transfers refused and declined, holds, flags, notes, escalations.</summary>
 internal static class CarePhrases
 {
     public static readonly IReadOnlyList<Phrase> All =

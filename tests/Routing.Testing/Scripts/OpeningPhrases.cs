@@ -33,7 +33,10 @@ internal static class OpeningPhrases
         new("expect {buyer} kept in {queue}", (stage, words) =>
         {
             Expect.That(stage.Session(words["buyer"]).IsKept, "it is not kept");
-            Expect.Equal("phase", ChatPhase.Kept, stage.World.Queue(words.Queue).Chats[stage.SessionOf(words["buyer"])].Phase);
+            Expect.Equal(
+                "phase",
+                ChatPhase.Kept,
+                stage.World.Queue(words.Queue).Chats[stage.SessionOf(words["buyer"])].Phase);
         }),
         new("expect {buyer} helped by nobody", (stage, words) => Expect.That(
             stage.Session(words["buyer"]).HelpedBy is null, "another queue helps")),
@@ -63,5 +66,7 @@ internal static class OpeningPhrases
 
     private static IReadOnlyList<DaySpan> Spans(string text) =>
         [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(span =>
-            DaySpan.TryParse(span, out var parsed) ? parsed : throw new FormatException($"'{span}' is no span of a day"))];
+            DaySpan.TryParse(span, out var parsed)
+                ? parsed
+                : throw new FormatException($"'{span}' is no span of a day"))];
 }

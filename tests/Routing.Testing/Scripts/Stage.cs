@@ -8,9 +8,9 @@ using Routing.Testing.World;
 namespace Routing.Testing.Scripts;
 
 /// <summary>
-/// The world of one scenario: where each agent signed on, which session a buyer has. Its shop has the usual numbers, but
-/// is calm: queues do not ask each other, buyers are not asked about transfers, and silence closes nothing before a day
-/// is over. Scenarios about these say so.
+/// The world of one scenario: where each agent signed on, which session a buyer has. Its shop has the usual numbers,
+/// but is calm: queues do not ask each other, buyers are not asked about transfers, and silence closes nothing before a
+/// day is over. Scenarios about these say so.
 /// </summary>
 public sealed class Stage
 {

@@ -132,8 +132,9 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     {
         foreach (var (id, state) in queues.ToList())
         {
-            foreach (var agent in state.Agents.Values.Where(agent => agent.UnseenAt <= Now
-                && !agent.Connections.IsEmpty && !SilentConsoles.Contains(agent.Id)).OrderBy(agent => agent.Id).ToList())
+            var overdue = state.Agents.Values.Where(agent => agent.UnseenAt <= Now
+                && !agent.Connections.IsEmpty && !SilentConsoles.Contains(agent.Id));
+            foreach (var agent in overdue.OrderBy(agent => agent.Id).ToList())
             {
                 Submit(id, new QueueCommand.Here(agent.Id));
             }

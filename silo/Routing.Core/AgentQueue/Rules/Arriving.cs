@@ -53,7 +53,7 @@ internal static class Arriving
             : null;
 
     /// <summary>
-    /// A lead's explicit choice: inside the slots, or knowingly beyond them, never beyond the hard maximum of open chats.
+    /// A lead's explicit choice: inside the slots, or knowingly beyond them, never beyond the hard maximum of chats.
     /// </summary>
     public static Refusal AssignByHand(QueueDraft draft, QueueCommand.AssignByHand command)
     {

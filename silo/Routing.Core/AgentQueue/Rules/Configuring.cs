@@ -1,6 +1,8 @@
 namespace Routing.Core.AgentQueue.Rules;
 
-/// <summary>What the shop file says from now on is taken over into the state, where deadlines and indexes need it.</summary>
+/// <summary>
+/// What the shop file says from now on is taken over into the state, where deadlines and indexes need it.
+/// </summary>
 internal static class Configuring
 {
     public static void Follow(QueueDraft draft)

@@ -49,7 +49,7 @@ internal static class Overflowing
         return Refusal.None;
     }
 
-    /// <summary>Who helped has nobody for the session any more: it waits here again, at the place it always had.</summary>
+    /// <summary>Who helped has nobody for the session any more: it waits here again, where it always did.</summary>
     public static Refusal TakeBack(QueueDraft draft, QueueCommand.TakeBack command)
     {
         if (draft.State.Chats.Find(command.Session) is { Phase: ChatPhase.Lent } chat

@@ -1,6 +1,8 @@
 namespace Routing.Core.BuyerSession.Rules;
 
-/// <summary>Escalation: what an agent cannot solve goes to the lead at once, and stands there until a lead settles it.</summary>
+/// <summary>
+/// Escalation: what an agent cannot solve goes to the lead at once, and stands there until a lead settles it.
+/// </summary>
 internal static class Escalating
 {
     public static SessionDecision Escalate(SessionDraft draft, SessionCommand.Escalate command)

@@ -66,7 +66,7 @@ internal static class Joining
         return draft.Accept();
     }
 
-    /// <summary>Nobody is there until the queue opens: the buyer hears that his message is kept, once a night.</summary>
+    /// <summary>Nobody is there until the queue opens: the buyer hears that his message is kept.</summary>
     public static SessionDecision TakeMessage(SessionDraft draft, SessionCommand.TakeMessage command)
     {
         if (!IsNews(draft.State, command.Placement, command.Telling))
