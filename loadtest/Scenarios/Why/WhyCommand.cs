@@ -14,7 +14,7 @@ public static class WhyCommand
     {
         var journal = new Option<FileInfo>("--journal")
         {
-            Description = "The SQLite journal; also that of a running server, which is only read, or a copy with its -wal.",
+            Description = "The SQLite journal, only read: a running server's too, or a copy with its -wal.",
             Required = true,
         };
         var session = new Option<string>("--session") { Description = "The session, e.g. alice~3.", Required = true };

@@ -65,9 +65,9 @@ public static class WhyRun
             yield break;
         }
 
-        yield return queue.Snapshot is { } version
-            ? $"The journal has the queue {id} from event {queue.First} on; it is followed from its snapshot at {version}."
-            : $"The journal has the queue {id} from event {queue.First} on and no snapshot that fits: its decisions are "
-                + "shown, but on what is left, so they cannot be judged.";
+        yield return $"The journal has the queue {id} from event {queue.First} on"
+            + (queue.Snapshot is { } version
+                ? $"; it is followed from its snapshot at {version}."
+                : " and no snapshot that fits: what is left is shown, but its decisions cannot be judged.");
     }
 }

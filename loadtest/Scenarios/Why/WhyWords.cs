@@ -107,9 +107,9 @@ public sealed class WhyWords(SessionId session, ShopPolicy? policy)
 
                 break;
             case QueueEvent.Told:
+                var slots = state.Free.ServingSlots(chat.Enqueueing.Skills);
                 yield return new("policy", string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"handling time {state.HandlingMs} ms, {state.Free.ServingSlots(chat.Enqueueing.Skills)} slots serve"));
+                    CultureInfo.InvariantCulture, $"handling time {state.HandlingMs} ms, {slots} slots serve"));
                 foreach (var sentence in WaitSentences.Of(
                     WaitFacts.Of(state, chat), policy ?? Plain, one.Recorded.At))
                 {

@@ -24,7 +24,7 @@ public sealed class WaitSentencesTests
         WaitFacts[] all =
         [
             Facts with { Cause = cause },
-            Facts with { Cause = cause, Needs = ["english", "returns"], Eligible = 1, HoldingSkills = 1, LentTo = "vip" },
+            Facts with { Cause = cause, Needs = ["english", "tax"], Eligible = 1, HoldingSkills = 1, LentTo = "vip" },
             Facts with { Cause = cause, Ring = 1, Asked = ["vip"], AskedSince = Now.UnixMs, OpensAt = Now.UnixMs },
             Facts with { Cause = cause, Ring = 2, Asked = ["after-sale", "vip"], Place = null },
         ];

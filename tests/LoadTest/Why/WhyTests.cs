@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 using Routing.Core;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Why;
-using Routing.Testing;
 using Xunit;
+using TheShop = Routing.Testing.Shops;
 
 namespace Routing.LoadTest.Tests.Why;
 
@@ -26,7 +26,9 @@ public sealed class WhyTests
         Assert.Contains("1. Lin (lin): load 0 of 200, idle since", page, StringComparison.Ordinal);
         Assert.Contains("2. Tao (tao): load 0 of 200, idle since", page, StringComparison.Ordinal);
         Assert.Contains(
-            "covered by Tao: nearest free agent to Lin, who is away: same row, 2 desks", page, StringComparison.Ordinal);
+            "covered by Tao: nearest free agent to Lin, who is away: same row, 2 desks",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("2 decisions made again: all as recorded.", page, StringComparison.Ordinal);
     }
 
@@ -35,7 +37,7 @@ public sealed class WhyTests
     {
         await using var journal = await Written();
         await journal.End();
-        Falsify(journal.Path, "Assigned", "\"agent\":{\"id\":\"lin\",\"name\":\"Lin\"}", "\"agent\":{\"id\":\"tao\",\"name\":\"Tao\"}");
+        Falsify(journal.Path, "Assigned", """{"id":"lin","name":"Lin"}""", """{"id":"tao","name":"Tao"}""");
 
         var (status, page) = Ask(journal.Path);
 
@@ -55,7 +57,7 @@ public sealed class WhyTests
         await journal.Open("alice", new LastServed(new("tao"), journal.Now - TimeSpan.FromHours(1)));
         await journal.End();
 
-        var (status, page) = Ask(journal.Path, policy: ShopFile(journal, ranking: "LeastLoaded", strongHours: 0));
+        var (status, page) = Ask(journal.Path, policy: ShopFile(journal, ranking: "leastLoaded", strongHours: 0));
 
         Assert.Equal(ExitStatus.Pass, status);
         Assert.Contains("given to Tao: the agent who last served this buyer", page, StringComparison.Ordinal);
@@ -71,7 +73,7 @@ public sealed class WhyTests
         await journal.SignOn("lin", "HQ/1/1/1", slots: 1);
         await journal.Open("bob");
         await journal.Open("alice");
-        await journal.SignOn("vera", "HQ/1/2/1", slots: 1, Shops.VipLine);
+        await journal.SignOn("vera", "HQ/1/2/1", slots: 1, TheShop.VipLine);
         journal.Pass(TimeSpan.FromSeconds(41));
         await journal.Say("alice", "hello?");
         await journal.Close("bob");

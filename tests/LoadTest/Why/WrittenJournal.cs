@@ -10,6 +10,7 @@ using Routing.Testing;
 using Routing.Testing.Journals;
 using Routing.Testing.Time;
 using Xunit;
+using TheShop = Routing.Testing.Shops;
 
 namespace Routing.LoadTest.Tests.Why;
 
@@ -38,23 +39,23 @@ internal sealed class WrittenJournal : IAsyncDisposable
 
     public static async Task<WrittenJournal> Begin(ShopPolicy? policy = null)
     {
-        var written = new WrittenJournal(policy ?? Shops.Policy);
+        var written = new WrittenJournal(policy ?? TheShop.Policy);
         await written.engine.StartAsync(Cancellation);
         return written;
     }
 
     public Task SignOn(string agent, string seat, int slots = 2, QueueId? queue = null) => Ask(
-        ActorId.Of(Shops.Demo, queue ?? Shops.PreSale),
+        ActorId.Of(TheShop.Demo, queue ?? TheShop.PreSale),
         new QueueCommand.SignOn(Agents.Named(agent, slots, seat), new("hub", agent)));
 
     public Task GoAway(string agent) => Ask(
-        ActorId.Of(Shops.Demo, Shops.PreSale), new QueueCommand.SetPresence(new(agent), Presence.Away, null));
+        ActorId.Of(TheShop.Demo, TheShop.PreSale), new QueueCommand.SetPresence(new(agent), Presence.Away, null));
 
     public async Task Open(string buyer, LastServed? last = null)
     {
         await Ask(
             SessionOf(buyer),
-            new SessionCommand.Open(Buyers.Named(buyer, Tier.None, "en"), Shops.PreSale, SkillSet.None, last));
+            new SessionCommand.Open(Buyers.Named(buyer, Tier.None, "en"), TheShop.PreSale, SkillSet.None, last));
     }
 
     public Task Say(string buyer, string text) => Ask(
@@ -96,7 +97,7 @@ internal sealed class WrittenJournal : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static ActorId SessionOf(string buyer) => ActorId.Of(Shops.Demo, SessionId.Of(new(buyer), 1));
+    private static ActorId SessionOf(string buyer) => ActorId.Of(TheShop.Demo, SessionId.Of(new(buyer), 1));
 
     // Answered, and all that it owes has been delivered: from a session to its queues, and back.
     private async Task Ask(ActorId actor, ICommand command)
@@ -107,17 +108,17 @@ internal sealed class WrittenJournal : IAsyncDisposable
         for (var round = 0; round < 3; round++)
         {
             await Within.Deadline(watched.Quiet(actor), $"{actor} owes nothing", Cancellation);
-            foreach (var queue in Shops.Policy.Queues.Keys)
+            foreach (var queue in TheShop.Policy.Queues.Keys)
             {
-                await Within.Deadline(watched.Quiet(ActorId.Of(Shops.Demo, queue)), "the queue is quiet", Cancellation);
+                await Within.Deadline(watched.Quiet(ActorId.Of(TheShop.Demo, queue)), "the queue is quiet", Cancellation);
             }
         }
     }
 
     private sealed class OneShop(ShopPolicy policy) : IShopPolicies
     {
-        public IReadOnlyCollection<ShopId> Shops => [Testing.Shops.Demo];
+        public IReadOnlyCollection<ShopId> Shops => [TheShop.Demo];
 
-        public ShopPolicy? Find(ShopId shop) => shop == Testing.Shops.Demo ? policy : null;
+        public ShopPolicy? Find(ShopId shop) => shop == TheShop.Demo ? policy : null;
     }
 }
