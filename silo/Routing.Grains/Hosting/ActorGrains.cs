@@ -13,7 +13,7 @@ public sealed class ActorGrains(IGrainFactory grains, IShopPolicies policies) : 
     public IReadOnlyList<ActorId> Queues =>
     [
         .. from shop in policies.Shops
-           from queue in policies.Find(shop)?.Queues ?? []
+           from queue in policies.Find(shop)?.Queues.Keys ?? []
            select ActorId.Of(shop, queue),
     ];
 
