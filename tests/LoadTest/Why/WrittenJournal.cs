@@ -110,7 +110,8 @@ internal sealed class WrittenJournal : IAsyncDisposable
             await Within.Deadline(watched.Quiet(actor), $"{actor} owes nothing", Cancellation);
             foreach (var queue in TheShop.Policy.Queues.Keys)
             {
-                await Within.Deadline(watched.Quiet(ActorId.Of(TheShop.Demo, queue)), "the queue is quiet", Cancellation);
+                await Within.Deadline(
+                    watched.Quiet(ActorId.Of(TheShop.Demo, queue)), $"{queue} owes nothing", Cancellation);
             }
         }
     }
