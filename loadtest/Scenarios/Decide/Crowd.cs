@@ -19,10 +19,10 @@ public sealed class Crowd
     public Crowd(int agents, int freePercent = 100)
     {
         var random = new Random(agents);
+        var actor = ActorId.Of(new ShopId("load"), new QueueId("crowd"));
         var all = Enumerable.Range(0, agents).Select(i => Agent(i, random, freePercent)).ToImmutableArray();
         Agents = all;
-        var queue = ActorId.Of(new ShopId("load"), new QueueId("crowd"));
-        State = (QueueSnapshot.Of(QueueState.Initial(queue)) with { Agents = all }).Restore(queue);
+        State = (QueueSnapshot.Of(QueueState.Initial(actor)) with { Agents = all }).Restore(actor);
         Needs =
         [
             .. Enumerable.Range(0, SkillCount * 2).Select(i =>
