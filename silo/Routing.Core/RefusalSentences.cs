@@ -24,7 +24,9 @@ public static class RefusalSentences
             "This conversation is not yours; only its buyer or its agent may do this.",
             "这个会话不属于您，仅其买家或接待客服可操作。"),
         [Refusal.SessionClosed] = ("The conversation is closed; open a new one.", "会话已结束，请重新发起。"),
-        [Refusal.SessionStillOpen] = ("The conversation is still open; do this after it is closed.", "会话尚未结束，请在结束后操作。"),
+        [Refusal.SessionStillOpen] = (
+            "The conversation is still open; do this after it is closed.",
+            "会话尚未结束，请在结束后操作。"),
         [Refusal.EmptyText] = ("The message is empty; write something.", "消息内容为空，请输入内容。"),
         [Refusal.TextTooLong] = ("The message is too long; send it in parts.", "消息太长，请分段发送。"),
         [Refusal.NotText] = ("The message holds characters that are not text; remove them.", "消息含有无法识别的字符，请删除后重发。"),
@@ -33,14 +35,18 @@ public static class RefusalSentences
             "相同编号的消息已发送过且内容不同，请使用新编号。"),
         [Refusal.BadMessageId] = ("The message id is none; it must be a UUID.", "消息编号无效，必须是 UUID。"),
         [Refusal.BadRating] = ("That rating cannot be; stars are a whole number from 1 to 5.", "评分无效，应为 1 到 5 的整数。"),
-        [Refusal.AlreadyRated] = ("The conversation has been rated already; a rating stays as it is.", "会话已评价过，评价不可更改。"),
+        [Refusal.AlreadyRated] = (
+            "The conversation has been rated already; a rating stays as it is.",
+            "会话已评价过，评价不可更改。"),
         [Refusal.BadPresence] = (
             "That presence cannot be chosen; choose Online, Paused, Away or Offline.",
             "不能选择该状态，请选择在线、挂起、离开或离线。"),
         [Refusal.BadTransfer] = (
             "A transfer cannot go there; name one queue or one agent that does not have the chat yet.",
             "无法转接到该处，请选择一个其他的客服组或客服。"),
-        [Refusal.NoTransfer] = ("No transfer is under way; it has happened, or was never asked.", "当前没有转接，可能已完成或从未发起。"),
+        [Refusal.NoTransfer] = (
+            "No transfer is under way; it has happened, or was never asked.",
+            "当前没有转接，可能已完成或从未发起。"),
         [Refusal.BadHold] = (
             "That hold cannot be; it must end in the future, and not too far ahead.",
             "挂起时间无效，须在未来且不超过上限。"),
