@@ -6,6 +6,7 @@ using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Relay;
 using Routing.LoadTest.Scenarios.Replay;
 using Routing.LoadTest.Scenarios.Shop;
+using Routing.LoadTest.Scenarios.Why;
 
 GeneratorThreads.StayLight(args);
 
@@ -16,6 +17,7 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     MemoryCommand.Build(),
     DecideCommand.Build(),
     ShopCommand.Build(),
+    WhyCommand.Build(),
     BareCommand.Build(),
 };
 return await CommandLine.RunAsync(root, args);

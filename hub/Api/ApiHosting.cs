@@ -41,6 +41,7 @@ internal static partial class ApiHosting
         StaffApi.Map(app);
         ShopApi.Map(app);
         SessionApi.Map(app);
+        WhyApi.Map(app);
         HealthApi.Map(app);
         app.MapOpenApi();
         return app;

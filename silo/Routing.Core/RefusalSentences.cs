@@ -1,58 +1,99 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+
 namespace Routing.Core;
 
 /// <summary>What a refusal means, as a sentence a person understands, in English and Chinese.</summary>
 public static class RefusalSentences
 {
+    private static readonly FrozenDictionary<Refusal, (string En, string Zh)> Sentences =
+        new Dictionary<Refusal, (string En, string Zh)>
+    {
+        [Refusal.None] = ("Accepted.", "已接受。"),
+        [Refusal.UnknownShop] = ("No shop of that name is served here; check the shop's name.", "没有这个店铺，请检查店铺名称。"),
+        [Refusal.UnknownQueue] = (
+            "The shop has no queue of that name; choose one of its queues.",
+            "店铺没有这个客服组，请选择已有的客服组。"),
+        [Refusal.UnknownSession] = (
+            "There is no such conversation; check its name, or open a new one.",
+            "没有这个会话，请检查编号或重新发起。"),
+        [Refusal.UnknownAgent] = (
+            "There is no such agent in that queue; choose one who is signed on there.",
+            "该客服组没有这位客服，请选择组内在线的客服。"),
+        [Refusal.NotYourSession] = (
+            "This conversation is not yours; only its buyer or its agent may do this.",
+            "这个会话不属于您，仅其买家或接待客服可操作。"),
+        [Refusal.SessionClosed] = ("The conversation is closed; open a new one.", "会话已结束，请重新发起。"),
+        [Refusal.SessionStillOpen] = (
+            "The conversation is still open; do this after it is closed.",
+            "会话尚未结束，请在结束后操作。"),
+        [Refusal.EmptyText] = ("The message is empty; write something.", "消息内容为空，请输入内容。"),
+        [Refusal.TextTooLong] = ("The message is too long; send it in parts.", "消息太长，请分段发送。"),
+        [Refusal.NotText] = ("The message holds characters that are not text; remove them.", "消息含有无法识别的字符，请删除后重发。"),
+        [Refusal.ResendDiffers] = (
+            "A message with this id was already posted, with another text; use a new id.",
+            "相同编号的消息已发送过且内容不同，请使用新编号。"),
+        [Refusal.BadMessageId] = ("The message id is none; it must be a UUID.", "消息编号无效，必须是 UUID。"),
+        [Refusal.BadRating] = ("That rating cannot be; stars are a whole number from 1 to 5.", "评分无效，应为 1 到 5 的整数。"),
+        [Refusal.AlreadyRated] = (
+            "The conversation has been rated already; a rating stays as it is.",
+            "会话已评价过，评价不可更改。"),
+        [Refusal.BadPresence] = (
+            "That presence cannot be chosen; choose Online, Paused, Away or Offline.",
+            "不能选择该状态，请选择在线、挂起、离开或离线。"),
+        [Refusal.BadTransfer] = (
+            "A transfer cannot go there; name one queue or one agent that does not have the chat yet.",
+            "无法转接到该处，请选择一个其他的客服组或客服。"),
+        [Refusal.NoTransfer] = (
+            "No transfer is under way; it has happened, or was never asked.",
+            "当前没有转接，可能已完成或从未发起。"),
+        [Refusal.BadHold] = (
+            "That hold cannot be; it must end in the future, and not too far ahead.",
+            "挂起时间无效，须在未来且不超过上限。"),
+        [Refusal.NoteNeeded] = ("A note is missing; write what it was, and how it ended.", "缺少说明，请填写问题与处理结果。"),
+        [Refusal.AgentMoved] = ("You work in another queue now; sign on there.", "您已调到其他客服组，请在那里上线。"),
+        [Refusal.AgentFull] = (
+            "The agent has no room for another chat; choose another, or go beyond his slots.",
+            "该客服没有空余的接待名额，请选择其他客服或确认超额分配。"),
+        [Refusal.AgentNotThere] = (
+            "The agent is not there to be given a chat; choose one who is Online.",
+            "该客服不在线，请选择在线的客服。"),
+        [Refusal.NotWaiting] = (
+            "The conversation does not wait in this queue; only one that waits can be given or moved.",
+            "该会话不在本组排队，只能分配或调动排队中的会话。"),
+        [Refusal.BadMove] = ("It cannot be moved there; name another queue of the shop.", "无法调往该处，请选择店铺的另一个客服组。"),
+        [Refusal.BadOvertime] = (
+            "The agent's shift does not run; only one that runs now can be made longer.",
+            "该客服当前没有进行中的班次，只能延长正在进行的班次。"),
+        [Refusal.BadSlots] = (
+            "That number of slots cannot be; it is a whole number from 1 to 20.",
+            "接待上限无效，应为 1 到 20 的整数。"),
+        [Refusal.NotSignedOn] = ("The agent is not signed on; sign on first.", "客服尚未上线，请先上线。"),
+        [Refusal.NotSignedIn] = ("Nobody is signed in here; sign in first.", "尚未登录，请先登录。"),
+        [Refusal.SignInFailed] = ("User or password is wrong; try again.", "用户名或密码错误，请重试。"),
+        [Refusal.RoleMayNot] = ("Your role does not allow this; ask a lead of this shop.", "您的角色无此权限，请联系本店主管。"),
+        [Refusal.BadToken] = (
+            "The buyer token is not valid for this shop; ask the shop for a new one.",
+            "买家令牌无效，请向店铺重新获取。"),
+        [Refusal.TokenExpired] = ("The buyer token has expired; ask for a new one.", "买家令牌已过期，请重新获取。"),
+        [Refusal.Malformed] = (
+            "The request cannot be read; its form is described at /openapi/v1.json.",
+            "请求格式有误，格式说明见 /openapi/v1.json。"),
+        [Refusal.BadOrigin] = (
+            "Pages of this origin may not connect; the shop must allow it in its file.",
+            "不允许该来源的页面连接，须在店铺文件中加入该来源。"),
+        [Refusal.QueueFull] = ("The waiting line is full; try again later.", "排队人数已满，请稍后再试。"),
+        [Refusal.TooFast] = ("Too many requests; slow down and try again.", "操作过于频繁，请稍后再试。"),
+        [Refusal.Busy] = ("The server is busy; try again.", "服务器繁忙，请重试。"),
+        [Refusal.Unavailable] = ("The server could not store this; nothing changed, try again.", "暂时无法保存，请重试。"),
+        [Refusal.Stopping] = ("The server is restarting; try again.", "服务器正在重启，请重试。"),
+    }.ToFrozenDictionary();
+
     public static string English(Refusal refusal) => Of(refusal).En;
 
     public static string Chinese(Refusal refusal) => Of(refusal).Zh;
 
-    private static (string En, string Zh) Of(Refusal refusal) => refusal switch
-    {
-        Refusal.None => ("Accepted.", "已接受。"),
-        Refusal.UnknownShop => ("No shop of that name is served here.", "没有这个店铺。"),
-        Refusal.UnknownQueue => ("The shop has no queue of that name.", "店铺没有这个客服组。"),
-        Refusal.UnknownSession => ("There is no such conversation.", "没有这个会话。"),
-        Refusal.UnknownAgent => ("There is no such agent in that queue.", "该客服组没有这位客服。"),
-        Refusal.NotYourSession => ("This conversation is not yours.", "这个会话不属于您。"),
-        Refusal.SessionClosed => ("The conversation is closed; open a new one.", "会话已结束，请重新发起。"),
-        Refusal.SessionStillOpen => ("The conversation is still open.", "会话尚未结束。"),
-        Refusal.EmptyText => ("The message is empty.", "消息内容为空。"),
-        Refusal.TextTooLong => ("The message is too long; send it in parts.", "消息太长，请分段发送。"),
-        Refusal.NotText => ("The message holds characters that are not text.", "消息含有无法识别的字符。"),
-        Refusal.ResendDiffers => (
-            "A message with this id was already posted, with another text.", "相同编号的消息已发送过，内容不同。"),
-        Refusal.BadMessageId => ("The message id must be a UUID.", "消息编号必须是 UUID。"),
-        Refusal.BadRating => ("Stars are a whole number from 1 to 5.", "评分应为 1 到 5 的整数。"),
-        Refusal.AlreadyRated => ("The conversation has been rated already.", "会话已评价过。"),
-        Refusal.BadPresence => (
-            "Choose Online, Paused, Away or Offline.", "请选择在线、挂起、离开或离线。"),
-        Refusal.BadTransfer => (
-            "Name one queue or one agent that does not have the chat yet.", "请选择一个其他的客服组或客服。"),
-        Refusal.NoTransfer => ("No transfer is under way.", "当前没有转接。"),
-        Refusal.BadHold => ("A hold must end in the future, and not too far ahead.", "挂起时间须在未来且不超过上限。"),
-        Refusal.NoteNeeded => ("Write a note: what it was, and how it ended.", "请填写说明：问题与处理结果。"),
-        Refusal.AgentMoved => ("You work in another queue now; sign on there.", "您已调到其他客服组，请在那里上线。"),
-        Refusal.AgentFull => ("The agent has no room for another chat.", "该客服没有空余的接待名额。"),
-        Refusal.AgentNotThere => ("The agent is not there to be given a chat.", "该客服不在线，无法分配。"),
-        Refusal.NotWaiting => ("The conversation does not wait in this queue.", "该会话不在本组排队。"),
-        Refusal.BadMove => ("Name another queue of the shop.", "请选择店铺的另一个客服组。"),
-        Refusal.BadOvertime => (
-            "Only a shift that runs now can be made longer.", "只能延长正在进行的班次。"),
-        Refusal.BadSlots => ("Slots are a whole number from 1 to 20.", "接待上限应为 1 到 20 的整数。"),
-        Refusal.NotSignedOn => ("Sign on first.", "请先上线。"),
-        Refusal.NotSignedIn => ("Sign in first.", "请先登录。"),
-        Refusal.SignInFailed => ("User or password is wrong.", "用户名或密码错误。"),
-        Refusal.RoleMayNot => ("Your role does not allow this.", "您的角色无此权限。"),
-        Refusal.BadToken => ("The buyer token is not valid for this shop.", "买家令牌无效。"),
-        Refusal.TokenExpired => ("The buyer token has expired; ask for a new one.", "买家令牌已过期，请重新获取。"),
-        Refusal.Malformed => ("The request cannot be read.", "请求格式有误。"),
-        Refusal.BadOrigin => ("Pages of this origin may not connect.", "不允许该来源的页面连接。"),
-        Refusal.QueueFull => ("The waiting line is full; try again later.", "排队人数已满，请稍后再试。"),
-        Refusal.TooFast => ("Too many requests; slow down and try again.", "操作过于频繁，请稍后再试。"),
-        Refusal.Busy => ("The server is busy; try again.", "服务器繁忙，请重试。"),
-        Refusal.Unavailable => ("The server could not store this; nothing changed, try again.", "暂时无法保存，请重试。"),
-        Refusal.Stopping => ("The server is restarting; try again.", "服务器正在重启，请重试。"),
-        _ => throw new System.Diagnostics.UnreachableException($"no sentence for {refusal}"),
-    };
+    private static (string En, string Zh) Of(Refusal refusal) => Sentences.TryGetValue(refusal, out var sentence)
+        ? sentence
+        : throw new UnreachableException($"no sentence for {refusal}");
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using Routing.Core;
 using Routing.Core.Views;
 using Routing.Engine;
-using Routing.Engine.Feeds;
 using Routing.Engine.Metrics;
 using Routing.Engine.Ports;
 using Routing.Engine.Running;
@@ -148,16 +147,6 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         return new(item.Answer);
     }
 
-    public ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
-        Look(ActorId.Of(shop, session), feed => feed.Head(audience));
-
-    public async ValueTask<TranscriptPage?> ReadTranscript(
-        ShopId shop, SessionId session, Audience audience, long after, int most)
-    {
-        var past = await Look(ActorId.Of(shop, session), feed => feed.Past(after, audience)).ConfigureAwait(false);
-        return past is null ? null : await past.ReadPage(Journal, most, stopped.Token).ConfigureAwait(false);
-    }
-
     public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
         Journal.SessionsOf(shop, buyer, most, stopped.Token);
 
@@ -183,22 +172,6 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         }
 
         return item.Done.Task;
-    }
-
-    private async ValueTask<T?> Look<T>(ActorId actor, Func<SessionFeed, T?> look)
-        where T : class
-    {
-        switch (Refused(actor))
-        {
-            case Refusal.None:
-                var item = new LookItem<T>(look);
-                Put(actor, item);
-                return await item.Answer.ConfigureAwait(false);
-            case Refusal.UnknownShop or Refusal.UnknownSession:
-                return null;
-            case var refusal:
-                throw new EngineUnavailableException(refusal);
-        }
     }
 
     private Refusal Refused(ActorId actor)

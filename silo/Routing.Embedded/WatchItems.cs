@@ -82,16 +82,15 @@ internal sealed class ShowBoardsItem : WorkItem
     public override void Run(ActorCell cell) => (cell as QueueCell)?.Feed.ShowBoards(cell.Now);
 }
 
-/// <summary>Someone wants to look at a session without changing it.</summary>
-internal sealed class LookItem<T>(Func<SessionFeed, T?> look) : WorkItem
+/// <summary>Someone wants to look at an actor without changing it.</summary>
+internal sealed class LookItem<T>(Func<ActorCell, T?> look) : WorkItem
     where T : class
 {
     private readonly TaskCompletionSource<T?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<T?> Answer => answer.Task;
 
-    public override void Run(ActorCell cell) =>
-        answer.TrySetResult(cell is SessionCell session ? look(session.Feed) : null);
+    public override void Run(ActorCell cell) => answer.TrySetResult(look(cell));
 
     public override void Refuse(Refusal refusal) => answer.TrySetException(new EngineUnavailableException(refusal));
 }

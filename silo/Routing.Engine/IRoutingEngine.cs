@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 
 namespace Routing.Engine;
@@ -37,6 +38,9 @@ public interface IRoutingEngine
 
     /// <summary>The buyer's sessions in this shop, newest first.</summary>
     ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most);
+
+    /// <summary>Why a session is where it is, for the shop's staff; null when there is none.</summary>
+    ValueTask<Explanation?> Why(ShopId shop, SessionId session);
 
     /// <summary>Whether the engine can take submissions; null when it can, else what is wrong.</summary>
     string? Trouble { get; }

@@ -15,6 +15,18 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Refusals_InBothLanguages_SayWhatIsWrongAndWhatWouldBeRight()
+    {
+        var refusals = Enum.GetValues<Refusal>().Where(refusal => refusal != Refusal.None).ToList();
+
+        Assert.All(refusals, refusal =>
+        {
+            Assert.Contains(";", RefusalSentences.English(refusal), StringComparison.Ordinal);
+            Assert.Contains("，", RefusalSentences.Chinese(refusal), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Refusals_Different_HaveDifferentSentences()
     {
         var sentences = Enum.GetValues<Refusal>().Select(RefusalSentences.English).ToList();

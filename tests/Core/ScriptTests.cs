@@ -37,7 +37,7 @@ public sealed class ScriptTests
         [
             "affinity", "arrival", "auto-away", "capacity", "care", "closing", "consent", "eligibility", "longest-idle",
             "moves", "nearest-cover", "off-hours", "overflow", "presence", "ranking", "reply-clock", "resends",
-            "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted",
+            "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted", "why",
         ];
 
         Assert.Equal(families.Select(family => $"{family}.txt"), All.Select(s => s.File).Distinct().Order());

@@ -16,6 +16,9 @@ public sealed record HelpState
     /// <summary>Who is asked: 0 nobody, 1 the neighbours, 2 every queue of the shop.</summary>
     public int Ring { get; init; }
 
+    /// <summary>Since when these are asked, whatever was called out anew meanwhile; null when nobody is.</summary>
+    public Instant? AskedSince { get; init; }
+
     /// <summary>What the sessions in line need, as it was called out.</summary>
     public ImmutableArray<SkillSet> Needs { get; init; } = [];
 

@@ -12,11 +12,18 @@ public static partial class QueueEvolution
         QueueEvent.HelpAsked e => Helped(state, help => help with
         {
             Call = e.Call,
+            AskedSince = help.Ring == e.Ring ? help.AskedSince ?? e.At : e.At,
             Ring = e.Ring,
             Asked = e.Asked,
             Needs = e.Needs,
         }),
-        QueueEvent.HelpEnded => Helped(state, help => help with { Ring = 0, Asked = [], Needs = [] }),
+        QueueEvent.HelpEnded => Helped(state, help => help with
+        {
+            Ring = 0,
+            AskedSince = null,
+            Asked = [],
+            Needs = [],
+        }),
         QueueEvent.CallHeard e => Helped(state, help => help with
         {
             Calls = WithoutCall(help, e.From).Add(new(e.From, e.Call, e.Needs, IsDeclined: false)),

@@ -1,5 +1,7 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.Explaining;
+using Routing.Core.Policies;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Feeds;
@@ -90,6 +92,10 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
         desks.Clear();
         board.EndAll();
     }
+
+    /// <summary>Why a session is where it is, as far as this queue knows.</summary>
+    public Explanation Explain(SessionStanding session, ShopPolicy policy, Instant now) =>
+        Explanation.Of(session, state, policy, now);
 
     /// <summary>Brings the boards up to date, when anything has changed since the last time.</summary>
     public void ShowBoards(Instant now) => board.Show(state, version, now);

@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Feeds;
@@ -93,6 +94,9 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
     /// <summary>The head as an audience sees it; null when there is no such session.</summary>
     public SessionHead? Head(Audience audience) =>
         state.Phase == SessionPhase.None ? null : SessionProjection.Head(state, audience);
+
+    /// <summary>Where the session stands; null when there is no such session.</summary>
+    public SessionStanding? Standing => state.Phase == SessionPhase.None ? null : SessionStanding.Of(state);
 
     /// <summary>What is needed to read the transcript; null when there is no such session.</summary>
     public SessionCatchUp? Past(long after, Audience audience) =>

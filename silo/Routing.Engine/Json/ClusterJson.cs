@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -15,6 +16,17 @@ public static class ClusterJson
 
     /// <exception cref="JsonException">It is no page.</exception>
     public static TranscriptPage? ReadPage(byte[]? json) => json is null ? null : ReadAny<TranscriptPage>(json);
+
+    public static byte[] Write(Explanation explanation) => WriteAny(explanation);
+
+    public static byte[]? Write(SessionStanding? standing) => standing is null ? null : WriteAny(standing);
+
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Explanation ReadExplanation(byte[] json) => ReadAny<Explanation>(json);
+
+    /// <exception cref="JsonException">It is none.</exception>
+    public static SessionStanding? ReadStanding(byte[]? json) =>
+        json is null ? null : ReadAny<SessionStanding>(json);
 
     private static byte[] WriteAny<T>(T value) =>
         JsonSerializer.SerializeToUtf8Bytes(value, RoutingJson.Options.GetTypeInfo(typeof(T)));

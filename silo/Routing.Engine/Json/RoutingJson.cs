@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 using Routing.Core.Policies;
 using Routing.Core.Views;
 
@@ -36,6 +37,7 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<CoverCause>());
         options.Converters.Add(new JsonStringEnumConverter<SessionPhase>());
         options.Converters.Add(new JsonStringEnumConverter<ChatPhase>());
+        options.Converters.Add(new JsonStringEnumConverter<WaitCause>());
         options.Converters.Add(new JsonStringEnumConverter<ActorKind>());
         foreach (var converter in IdConverters.All)
         {

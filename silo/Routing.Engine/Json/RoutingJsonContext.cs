@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -76,6 +77,8 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueEvent.OfferOver))]
 [JsonSerializable(typeof(QueueEvent.OfferDeclined))]
 [JsonSerializable(typeof(QueueEvent.Lent))]
+[JsonSerializable(typeof(QueueEvent.GivenBack))]
+[JsonSerializable(typeof(QueueEvent.CameBack))]
 [JsonSerializable(typeof(QueueEvent.TakenOver))]
 [JsonSerializable(typeof(QueueEvent.Requeued))]
 [JsonSerializable(typeof(QueueEvent.MoveAsked))]
@@ -126,10 +129,13 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueCommand.EndHelp), TypeInfoPropertyName = "QueueEndHelpCommand")]
 [JsonSerializable(typeof(QueueCommand.OfferAgent), TypeInfoPropertyName = "QueueOfferAgentCommand")]
 [JsonSerializable(typeof(QueueCommand.DeclineOffer), TypeInfoPropertyName = "QueueDeclineOfferCommand")]
+[JsonSerializable(typeof(QueueCommand.TakeBack), TypeInfoPropertyName = "QueueTakeBackCommand")]
 [JsonSerializable(typeof(QueueCommand.TakeOver), TypeInfoPropertyName = "QueueTakeOverCommand")]
 [JsonSerializable(typeof(QueueCommand.ReceiveAgent), TypeInfoPropertyName = "QueueReceiveAgentCommand")]
 [JsonSerializable(typeof(QueueCommand.Leave), TypeInfoPropertyName = "QueueLeaveCommand")]
 [JsonSerializable(typeof(QueueCommand.Tick), TypeInfoPropertyName = "QueueTickCommand")]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(SessionStanding))]
 [JsonSerializable(typeof(SessionHead))]
 [JsonSerializable(typeof(StreamItem.SessionSnapshot))]
 [JsonSerializable(typeof(StreamItem.SessionUpdate))]

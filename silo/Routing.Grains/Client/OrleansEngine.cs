@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Routing.Core;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Engine.Json;
@@ -108,6 +109,18 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
     {
         var sessions = await Ask(AnySilo().SessionsOf(shop.Value, buyer.Value, most)).ConfigureAwait(false);
         return [.. sessions.Select(session => new SessionId(session))];
+    }
+
+    public async ValueTask<Explanation?> Why(ShopId shop, SessionId session)
+    {
+        if (await Ask(SessionGrain(shop, session).Standing()).ConfigureAwait(false) is not { } standing)
+        {
+            return null;
+        }
+
+        var queue = ActorId.Of(shop, ClusterJson.ReadStanding(standing)!.Host);
+        var grain = cluster.GetGrain<IAgentQueueGrain>(queue.ToString());
+        return ClusterJson.ReadExplanation(await Ask(grain.Explain(standing)).ConfigureAwait(false));
     }
 
     internal bool IsStopping => stopped.IsCancellationRequested;

@@ -10,6 +10,10 @@ public interface IBuyerSessionGrain : IActorGrain
     [Alias("Look")]
     Task<byte[]?> Look(Audience audience);
 
+    /// <summary>Where the session stands, as JSON; null when there is none.</summary>
+    [Alias("Standing")]
+    Task<byte[]?> Standing();
+
     /// <summary>A page of the transcript as JSON; null when there is no such session.</summary>
     [Alias("ReadTranscript")]
     Task<byte[]?> ReadTranscript(Audience audience, long after, int most);

@@ -20,6 +20,9 @@ public sealed class BuyerSessionGrain(EmbeddedEngine engine, HubLinks links)
     public async Task<byte[]?> Look(Audience audience) =>
         ClusterJson.Write(await Engine.Look(Actor.Shop, Actor.Session, audience));
 
+    public async Task<byte[]?> Standing() =>
+        ClusterJson.Write(await Engine.Standing(Actor.Shop, Actor.Session));
+
     public async Task<byte[]?> ReadTranscript(Audience audience, long after, int most) =>
         ClusterJson.Write(await Engine.ReadTranscript(Actor.Shop, Actor.Session, audience, after, most));
 }

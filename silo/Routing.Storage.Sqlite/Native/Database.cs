@@ -28,6 +28,12 @@ internal sealed class Database : IDisposable
     public static Database OpenImmutable(string path) =>
         Open($"{new Uri(path).AbsoluteUri}?immutable=1", raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
 
+    /// <summary>
+    /// Only reads, beside a program that may write. SQLite may put its shared memory file beside the database.
+    /// </summary>
+    /// <exception cref="SqliteFailure">The file cannot be opened.</exception>
+    public static Database OpenReadOnly(string path) => Open(path, raw.SQLITE_OPEN_READONLY);
+
     /// <summary>Leaves the write-ahead log as it is when this connection closes, even when it is the last.</summary>
     public void LeaveWalOnClose() =>
         Check(raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _));

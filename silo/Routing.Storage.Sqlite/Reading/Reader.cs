@@ -21,9 +21,15 @@ internal sealed class Reader : IDisposable
 
     /// <exception cref="SqliteFailure">The file cannot be opened, or is not a journal.</exception>
     public Reader(string path, RecentEvents recent)
+        : this(Database.Open(path), recent)
     {
-        this.recent = recent;
-        database = Database.Open(path);
+    }
+
+    /// <param name="database">It is disposed of with the reader.</param>
+    /// <exception cref="SqliteFailure">It is not a journal.</exception>
+    public Reader(Database database, RecentEvents recent)
+    {
+        (this.database, this.recent) = (database, recent);
         streams = new(database, recent);
         snapshots = database.Prepare("SELECT version, body FROM snapshot WHERE stream = ?1");
         extents = database.Prepare(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Routing.Core;
+using Routing.Core.Explaining;
 using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Hub.Realtime;
@@ -105,6 +106,8 @@ public sealed class SpeakingConnectionTests
         public ValueTask<TranscriptPage?> ReadTranscript(
             ShopId shop, SessionId session, Audience audience, long after, int most) =>
             throw new NotSupportedException();
+
+        public ValueTask<Explanation?> Why(ShopId shop, SessionId session) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
             throw new NotSupportedException();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Routing.Core;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 
 namespace Routing.Testing.Scripts;
 
@@ -14,6 +15,8 @@ internal static class ExpectedChats
             With(stage, words);
             Because(stage.Session(words["buyer"]).Because!, words["reason"]);
         }),
+        new("why {buyer} \"{text}\"", (stage, words) => Expect.Equal(
+            "why", words["text"], Sentence.Joined(stage.Why(words["buyer"]).Sentences).En)),
         new("expect {buyer} with {agent}", With),
         new("expect {buyer} waiting at {n} in {queue}", (stage, words) =>
         {

@@ -1,6 +1,7 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Explaining;
 using Routing.Testing.Laws;
 using Routing.Testing.World;
 
@@ -44,6 +45,12 @@ public sealed class Stage
 
     public ChatState? Chat(string buyer) =>
         World.Queue(Session(buyer).Host).Chats.Find(SessionOf(buyer)) is { IsHere: true } chat ? chat : null;
+
+    public Explanation Why(string buyer)
+    {
+        var standing = SessionStanding.Of(Session(buyer));
+        return Explanation.Of(standing, World.Queue(standing.Host), World.Policy, World.Now);
+    }
 
     public IEnumerable<SessionEvent.AutomaticallyReplied> Replies(string buyer, AutomaticReply kind) =>
         World.EventsOf(SessionOf(buyer)).OfType<SessionEvent.AutomaticallyReplied>().Where(e => e.Kind == kind);

@@ -1,3 +1,6 @@
+using Routing.Core.AgentQueue.Matching;
+using Routing.Core.Policies;
+
 namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>
@@ -26,18 +29,28 @@ internal static class Arriving
             return Refusal.None;
         }
 
-        var chat = draft.State.Chats[command.Session];
-        if (Wanted(draft, chat) is { } wanted)
+        if (AtOnce(draft.State, draft.State.Chats[command.Session], draft.Rules, draft.Now) is { } match)
         {
-            Assigning.Assign(draft, chat, wanted, new(AssignmentRule.Wanted, Candidates: 1, wanted.Load));
-        }
-        else if (LastAgent(draft, chat) is { } last)
-        {
-            Assigning.Assign(draft, chat, last, new(AssignmentRule.Affinity, Candidates: 1, last.Load));
+            Assigning.Assign(draft, match.Chat, match.Agent, match.Reason);
         }
 
         return Refusal.None;
     }
+
+    /// <summary>The agent who gets the session as it arrives, whoever else waits; null when there is none.</summary>
+    public static Match? AtOnce(QueueState state, ChatState chat, RoutingPolicy rules, Instant now) =>
+        Wanted(state, chat) is { } wanted
+            ? new(chat, wanted, new(AssignmentRule.Wanted, Candidates: 1, wanted.Load))
+        : LastAgent(state, chat, rules, now) is { } last
+            ? new(chat, last, new(AssignmentRule.Affinity, Candidates: 1, last.Load))
+        : null;
+
+    /// <summary>A lead's choice, as far as the agent has room for it; null when he has none.</summary>
+    public static Match? ByHand(ChatState chat, AgentState agent, AgentRef by, bool isOverride) =>
+        agent.HasSlot || (isOverride && agent.IsBelowMaximum)
+            ? new(chat, agent, new(
+                AssignmentRule.ByHand, Candidates: 1, agent.Load, By: by, IsOverride: !agent.HasSlot))
+            : null;
 
     /// <summary>
     /// A lead's explicit choice: inside the slots, or knowingly beyond them, never beyond the hard maximum of chats.
@@ -65,8 +78,7 @@ internal static class Arriving
             return Refusal.AgentNotThere;
         }
 
-        var hasRoom = agent.HasSlot || (command.IsOverride && agent.IsBelowMaximum);
-        if (!hasRoom)
+        if (ByHand(chat, agent, command.By, command.IsOverride) is not { } match)
         {
             return Refusal.AgentFull;
         }
@@ -76,29 +88,27 @@ internal static class Arriving
             draft.Happen(new QueueEvent.Released(draft.Now, chat.Session));
         }
 
-        var isOverride = !agent.HasSlot;
-        Assigning.Assign(draft, chat, agent, new(
-            AssignmentRule.ByHand, Candidates: 1, agent.Load, By: command.By, IsOverride: isOverride));
+        Assigning.Assign(draft, chat, agent, match.Reason);
         return Refusal.None;
     }
 
     // A colleague's explicit word may go beyond the slots, never beyond the hard maximum of open chats.
-    private static AgentState? Wanted(QueueDraft draft, ChatState chat) =>
-        draft.State.FindAgent(chat.Enqueueing.Wanted) is
+    private static AgentState? Wanted(QueueState state, ChatState chat) =>
+        state.FindAgent(chat.Enqueueing.Wanted) is
             { Presence: Presence.Online, OnShift: true, IsBelowMaximum: true } agent
             && agent.Profile.Skills.Covers(chat.Enqueueing.Skills) ? agent : null;
 
-    private static AgentState? LastAgent(QueueDraft draft, ChatState chat)
+    private static AgentState? LastAgent(QueueState state, ChatState chat, RoutingPolicy rules, Instant now)
     {
-        if (chat.Enqueueing.Last is not { } last || draft.State.FindAgent(last.Agent) is not { } agent)
+        if (chat.Enqueueing.Last is not { } last || state.FindAgent(last.Agent) is not { } agent)
         {
             return null;
         }
 
-        var age = draft.Now - last.At;
-        var isStrong = age <= TimeSpan.FromHours(draft.Rules.AffinityStrongHours)
+        var age = now - last.At;
+        var isStrong = age <= TimeSpan.FromHours(rules.AffinityStrongHours)
             && agent is { OnShift: true, Presence: Presence.Online or Presence.Paused };
-        var isWeak = age <= TimeSpan.FromHours(draft.Rules.AffinityWeakHours) && agent.IsFree;
+        var isWeak = age <= TimeSpan.FromHours(rules.AffinityWeakHours) && agent.IsFree;
         var canServe = agent.Profile.Skills.Covers(chat.Enqueueing.Skills) && agent.IsBelowMaximum;
         return (isStrong || isWeak) && canServe ? agent : null;
     }

@@ -1,3 +1,5 @@
+using Routing.Core.AgentQueue.Matching;
+
 namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>
@@ -57,21 +59,28 @@ internal static class Helping
             command.Tellings,
             command.Enqueueing));
         var chat = draft.State.Chats[command.Session];
-        var need = command.Enqueueing.Skills;
-        var agent = draft.State.FindAgent(offered?.Id) is { IsFree: true } held && held.Profile.Skills.Covers(need)
-            ? held
-            : draft.State.Free.Choose(need) is { } choice ? draft.State.Agents[choice.First.Id] : null;
-        if (agent is null)
+        if (Helper(draft.State, chat, offered?.Id, command.From) is { } match)
         {
-            GiveBack(draft, chat);
+            Assigning.Assign(draft, chat, match.Agent, match.Reason);
         }
         else
         {
-            Assigning.Assign(draft, chat, agent, new(
-                AssignmentRule.Overflow, Candidates: 1, agent.Load, HelpFor: command.From));
+            GiveBack(draft, chat);
         }
 
         return Refusal.None;
+    }
+
+    /// <summary>Who helps out with another queue's session: who was held ready, else the first free one.</summary>
+    public static Match? Helper(QueueState state, ChatState chat, AgentId? offered, QueueId from)
+    {
+        var need = chat.Enqueueing.Skills;
+        var agent = state.FindAgent(offered) is { IsFree: true } held && held.Profile.Skills.Covers(need)
+            ? held
+            : state.Free.Choose(need) is { } choice ? state.Agents[choice.First.Id] : null;
+        return agent is null
+            ? null
+            : new(chat, agent, new(AssignmentRule.Overflow, Candidates: 1, agent.Load, HelpFor: from));
     }
 
     /// <summary>A session that stands here in another queue's name goes back there.</summary>

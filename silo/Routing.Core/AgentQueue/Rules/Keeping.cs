@@ -9,7 +9,7 @@ internal static class Keeping
     public static void KeepOrRelease(QueueDraft draft)
     {
         NoteHours(draft);
-        if (!draft.State.IsOpen && draft.State.ServingSlots == 0)
+        if (IsNobodyHere(draft.State))
         {
             KeepAll(draft);
         }
@@ -18,6 +18,9 @@ internal static class Keeping
             ReleaseAll(draft);
         }
     }
+
+    /// <summary>Whether the queue is closed and nobody is there who gets chats.</summary>
+    public static bool IsNobodyHere(QueueState state) => !state.IsOpen && state.ServingSlots == 0;
 
     private static void NoteHours(QueueDraft draft)
     {

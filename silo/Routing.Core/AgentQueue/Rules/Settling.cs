@@ -11,54 +11,59 @@ internal static class Settling
 {
     public static void Settle(QueueDraft draft)
     {
-        while (CoverNext(draft) || AssignNext(draft))
+        while (Next(draft.State) is { } match)
         {
-        }
-    }
-
-    private static bool CoverNext(QueueDraft draft)
-    {
-        if (draft.State.Covers.IsEmpty || draft.State.Free.IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (var wanted in draft.State.Covers)
-        {
-            var chat = draft.State.Chats[wanted.Session];
-            var away = draft.State.Agents[chat.Agent!.Value];
-            if (NearestAgent.Find(draft.State, away, chat.Enqueueing.Skills) is { } nearest)
+            if (match.From is { } away)
             {
                 draft.Happen(new QueueEvent.Covered(
                     draft.Now,
-                    chat.Session,
-                    chat.Placement,
-                    chat.Turn + 1,
+                    match.Chat.Session,
+                    match.Chat.Placement,
+                    match.Chat.Turn + 1,
                     away.Id,
-                    nearest.Agent.Profile.Ref,
-                    nearest.Reason with { IsLate = !away.Presence.IsAbsent() }));
-                return true;
+                    match.Agent.Profile.Ref,
+                    match.Reason));
+            }
+            else
+            {
+                Assigning.Assign(draft, match.Chat, match.Agent, match.Reason);
+            }
+        }
+    }
+
+    /// <summary>Who is matched next; null when nothing can be matched.</summary>
+    public static Match? Next(QueueState state) => state.Free.IsEmpty ? null : NextCover(state) ?? NextInLine(state);
+
+    private static Match? NextCover(QueueState state)
+    {
+        if (state.Covers.IsEmpty)
+        {
+            return null;
+        }
+
+        foreach (var wanted in state.Covers)
+        {
+            var chat = state.Chats[wanted.Session];
+            var away = state.Agents[chat.Agent!.Value];
+            if (NearestAgent.Find(state, away, chat.Enqueueing.Skills) is { } nearest)
+            {
+                var reason = nearest.Reason with { IsLate = !away.Presence.IsAbsent() };
+                return new(chat, nearest.Agent, reason, away);
             }
         }
 
-        return false;
+        return null;
     }
 
-    private static bool AssignNext(QueueDraft draft)
+    private static Match? NextInLine(QueueState state)
     {
-        if (draft.State.Line.IsEmpty || draft.State.Free.IsEmpty)
+        if (state.Line.IsEmpty || state.Line.FirstCoveredBy(state.Free) is not { } key)
         {
-            return false;
+            return null;
         }
 
-        if (draft.State.Line.FirstCoveredBy(draft.State.Free) is not { } key)
-        {
-            return false;
-        }
-
-        var chat = draft.State.Chats[key.Session];
-        var ranked = RankedAgent.Find(draft.State, chat.Enqueueing.Skills)!.Value;
-        Assigning.Assign(draft, chat, ranked.Agent, ranked.Reason);
-        return true;
+        var chat = state.Chats[key.Session];
+        var ranked = RankedAgent.Find(state, chat.Enqueueing.Skills)!.Value;
+        return new(chat, ranked.Agent, ranked.Reason);
     }
 }

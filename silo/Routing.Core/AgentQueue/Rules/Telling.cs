@@ -62,15 +62,22 @@ internal static class Telling
 
     public static void Tell(QueueDraft draft, ChatState chat)
     {
-        var position = draft.State.Line.CountBefore(chat.WaitingKey) + 1;
+        var (position, waitSeconds) = Place(draft.State, chat);
         draft.Happen(new QueueEvent.Told(
             draft.Now,
             chat.Session,
             chat.Placement,
             chat.Tellings + 1,
             position,
-            WaitSeconds(draft.State, chat.Enqueueing.Skills, position),
+            waitSeconds,
             draft.Now + TimeSpan.FromSeconds(draft.Rules.WaitingReplySeconds)));
+    }
+
+    /// <summary>A waiting session's place, from 1, and how long it takes from there; null when nobody serves.</summary>
+    public static (int Position, int? WaitSeconds) Place(QueueState state, ChatState chat)
+    {
+        var position = state.Line.CountBefore(chat.WaitingKey) + 1;
+        return (position, WaitSeconds(state, chat.Enqueueing.Skills, position));
     }
 
     private static int? WaitSeconds(QueueState state, SkillSet need, int position) =>
