@@ -46,7 +46,7 @@ export const deskUpdate = (after: number, more: Partial<DeskUpdate>): DeskUpdate
 
 export const boardHead = (queue: string, more: Partial<BoardHead> = {}): BoardHead =>
   ({ queue, at: 0, waiting: 0, openChats: 0, openRounds: 0, lateRounds: 0, coversWanted: 0, open: true, kept: 0,
-    ring: 0, complaints: 0, alarmCount: 0, alarms: [], ...more });
+    ring: "nobody", complaints: 0, alarmCount: 0, alarms: [], ...more });
 
 export const boardAgent = (agent: string, more: Partial<BoardAgent> = {}): BoardAgent => ({
   agent, name: agent, presence: "Online", since: 0, slots: 3, load: 0, live: 0, idle: 0, openRounds: 0, ...more,

@@ -55,6 +55,13 @@ internal static class HubWords
         return item.GetProperty("head");
     }
 
+    /// <summary>
+    /// A chat's head as soon as it is with an agent: it may come to his desk a moment before its session knows.
+    /// </summary>
+    public static Task<JsonElement> Chat(this HubConnection connection, string session, string agent) =>
+        connection.Head(
+            $"session/{session}", head => head.Has("agent") && head.GetProperty("agent").Text("id") == agent);
+
     /// <summary>The next entry of a kind.</summary>
     public static async Task<JsonElement> Happening(this HubConnection connection, string kind)
     {

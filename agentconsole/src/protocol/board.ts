@@ -18,8 +18,8 @@ export interface BoardHead {
   readonly hoursUntil?: number | null;
   /** Sessions whose message is kept until somebody is there. */
   readonly kept: number;
-  /** Who is asked to help: 0 nobody, 1 the neighbours, 2 every queue. */
-  readonly ring: number;
+  /** Who is asked to help. */
+  readonly ring: "nobody" | "neighbours" | "everybody";
   /** Complaints that were not settled in time. */
   readonly complaints: number;
   readonly alarmCount: number;

@@ -13,8 +13,8 @@ public sealed record HelpState
     /// <summary>Counts this queue's calls for help.</summary>
     public int Call { get; init; }
 
-    /// <summary>Who is asked: 0 nobody, 1 the neighbours, 2 every queue of the shop.</summary>
-    public int Ring { get; init; }
+    /// <summary>Who is asked.</summary>
+    public HelpRing Ring { get; init; }
 
     /// <summary>Since when these are asked, whatever was called out anew meanwhile; null when nobody is.</summary>
     public Instant? AskedSince { get; init; }

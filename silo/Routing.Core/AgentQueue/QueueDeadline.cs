@@ -46,9 +46,12 @@ public static class QueueDeadlines
             return offer;
         }
 
-        Instant? step = help.Ring == 0 ? oldest + TimeSpan.FromSeconds(settings.AskNeighboursAfter)
-            : help.Ring == 1 ? oldest + TimeSpan.FromSeconds(settings.AskAllAfter)
-            : null;
+        Instant? step = help.Ring switch
+        {
+            HelpRing.Nobody => oldest + TimeSpan.FromSeconds(settings.AskNeighboursAfter),
+            HelpRing.Neighbours => oldest + TimeSpan.FromSeconds(settings.AskAllAfter),
+            _ => null,
+        };
         Instant? lead = help.LongWaitSince is null ? oldest + TimeSpan.FromSeconds(settings.TellLeadAfter) : null;
         return Instant.Earlier(offer, Instant.Earlier(step, lead));
     }

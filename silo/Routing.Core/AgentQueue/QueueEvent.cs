@@ -151,11 +151,11 @@ public abstract record QueueEvent(Instant At)
     public sealed record LongWaitOver(Instant At) : QueueEvent(At);
 
     /// <summary>Other queues are asked to help.</summary>
-    /// <param name="Ring">1 the neighbours, 2 every queue of the shop.</param>
+    /// <param name="Ring">Who is asked.</param>
     /// <param name="Asked">All who are asked from now on.</param>
     /// <param name="Needs">What the sessions in line need.</param>
     public sealed record HelpAsked(
-        Instant At, int Call, int Ring, ImmutableArray<QueueId> Asked, ImmutableArray<SkillSet> Needs)
+        Instant At, int Call, HelpRing Ring, ImmutableArray<QueueId> Asked, ImmutableArray<SkillSet> Needs)
         : QueueEvent(At);
 
     /// <summary>No help is needed any more.</summary>

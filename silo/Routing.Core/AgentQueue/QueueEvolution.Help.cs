@@ -19,7 +19,7 @@ public static partial class QueueEvolution
         }),
         QueueEvent.HelpEnded => Helped(state, help => help with
         {
-            Ring = 0,
+            Ring = HelpRing.Nobody,
             AskedSince = null,
             Asked = [],
             Needs = [],

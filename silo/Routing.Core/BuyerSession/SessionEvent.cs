@@ -66,7 +66,7 @@ public abstract record SessionEvent(Instant At)
     /// <summary>A queue gave the chat to an agent.</summary>
     /// <param name="CoverAt">When another shall answer an open round; his time begins anew with each agent.</param>
     /// <param name="Host">The queue whose agent it is.</param>
-    /// <param name="Standing">How the round stands, for a host that was not told of it; null for who was.</param>
+    /// <param name="Briefing">How the session stands, for a host that may not have been told; null for who was.</param>
     public sealed record AgentJoined(
         Instant At,
         int Placement,
@@ -75,12 +75,12 @@ public abstract record SessionEvent(Instant At)
         Reason Reason,
         Instant CoverAt,
         QueueId Host,
-        RoundStanding? Standing) : SessionEvent(At);
+        Briefing? Briefing) : SessionEvent(At);
 
     /// <summary>The agent is gone; the chat waits again.</summary>
     /// <param name="Host">In whose line.</param>
-    /// <param name="Standing">How the round stands: who had the chat may not have been told.</param>
-    public sealed record AgentGone(Instant At, int Placement, int Turn, QueueId Host, RoundStanding Standing)
+    /// <param name="Briefing">How the session stands: who had the chat may not have been told.</param>
+    public sealed record AgentGone(Instant At, int Placement, int Turn, QueueId Host, Briefing Briefing)
         : SessionEvent(At);
 
     /// <summary>Nobody is there until a moment; the message is kept.</summary>

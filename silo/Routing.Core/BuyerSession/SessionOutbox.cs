@@ -19,8 +19,8 @@ public static class SessionOutbox
             [To(self, e.Queue, new QueueCommand.NoteLate(self.Session, e.Placement, e.Round))],
         SessionEvent.CoverAsked e =>
             [To(self, e.Queue, new QueueCommand.AskCover(self.Session, e.Placement, e.Turn, e.Round))],
-        SessionEvent.AgentJoined { Standing: { } standing } e => Retold(self, e.Host, e.Placement, e.At, standing),
-        SessionEvent.AgentGone e => Retold(self, e.Host, e.Placement, e.At, e.Standing),
+        SessionEvent.AgentJoined { Briefing: { } briefing } e => Retold(self, e.Host, e.Placement, e.At, briefing),
+        SessionEvent.AgentGone e => Retold(self, e.Host, e.Placement, e.At, e.Briefing),
         SessionEvent.Held e => KeepOpen(self, e.Queue, e.Placement, true),
         SessionEvent.Resumed e => KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
         SessionEvent.Flagged e when SessionState.KeepsOpen(e.Flag) => KeepOpen(self, e.Queue, e.Placement, true),
@@ -51,20 +51,30 @@ public static class SessionOutbox
         _ => [],
     };
 
-    // A queue that helps out knows the round as it was when it took the chat over.
+    // A queue that helps out knows the session as it was when it took the chat over.
     private static IReadOnlyList<Owed> Retold(
-        ActorId self, QueueId host, int placement, Instant at, RoundStanding standing)
+        ActorId self, QueueId host, int placement, Instant at, Briefing briefing) =>
+    [
+        .. RoundRetold(self.Session, placement, at, briefing).Select(command => To(self, host, command)),
+        .. KeepOpen(self, host, placement, briefing.StaysOpen),
+        To(self, host, new QueueCommand.NoteAlarm(
+            self.Session, placement, Alarms.Escalation, briefing.IsEscalated)),
+    ];
+
+    private static IEnumerable<QueueCommand> RoundRetold(
+        SessionId session, int placement, Instant at, Briefing briefing)
     {
-        var session = self.Session;
-        if (standing.Since is not { } since)
+        if (briefing.Since is not { } since)
         {
-            return [To(self, host, new QueueCommand.AnswerRound(session, placement, standing.Round, at))];
+            yield return new QueueCommand.AnswerRound(session, placement, briefing.Round, at);
+            yield break;
         }
 
-        var open = To(self, host, new QueueCommand.OpenRound(session, placement, standing.Round, since));
-        return standing.IsLate
-            ? [open, To(self, host, new QueueCommand.NoteLate(session, placement, standing.Round))]
-            : [open];
+        yield return new QueueCommand.OpenRound(session, placement, briefing.Round, since);
+        if (briefing.IsLate)
+        {
+            yield return new QueueCommand.NoteLate(session, placement, briefing.Round);
+        }
     }
 
     private static IReadOnlyList<Owed> KeepOpen(ActorId self, QueueId queue, int placement, bool staysOpen) =>

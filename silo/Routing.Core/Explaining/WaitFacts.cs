@@ -48,7 +48,7 @@ public enum WaitCause
 /// <param name="Eligible">Those of them who get chats: Online and on shift.</param>
 /// <param name="AtCapacity">Eligible, with no room for another live chat.</param>
 /// <param name="HeldReady">Eligible, with room, but held ready for another queue.</param>
-/// <param name="Ring">Who is asked to help: 0 nobody, 1 the neighbours, 2 every queue the policy allows.</param>
+/// <param name="Ring">Who is asked to help.</param>
 /// <param name="Asked">The queues that are asked.</param>
 /// <param name="AskedSince">Since when.</param>
 /// <param name="LentTo">The queue that helps out with it.</param>
@@ -71,7 +71,7 @@ public sealed record WaitFacts(
     int Paused,
     int Away,
     int OffShift,
-    int Ring,
+    HelpRing Ring,
     IReadOnlyList<string> Asked,
     long? AskedSince,
     string? LentTo,

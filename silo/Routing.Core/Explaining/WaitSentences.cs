@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Routing.Core.AgentQueue;
 using Routing.Core.Policies;
 
 namespace Routing.Core.Explaining;
@@ -91,7 +92,7 @@ public static class WaitSentences
             return new("the queue is closed, the message is kept", "客服组已打烊，留言已保存");
         }
 
-        var time = Words.Time(new(at), now, hours, hasSeconds: false);
+        var time = hours.TimeText(new(at), now);
         return new($"the queue is closed until {time}, the message is kept", $"客服组打烊至 {time}，留言已保存");
     }
 
@@ -102,9 +103,9 @@ public static class WaitSentences
             return new("no other queue is asked to help", "未请求其他客服组支援");
         }
 
-        var isAll = facts.Ring > 1 && policy.Of(new(facts.Queue)).Asks == HelpScope.Everybody;
+        var isAll = facts.Ring == HelpRing.Everybody && policy.Of(new(facts.Queue)).Asks == HelpScope.Everybody;
         var queues = string.Join(", ", facts.Asked);
-        var since = facts.AskedSince is { } at ? Words.Time(new(at), now, hours, hasSeconds: true) : null;
+        var since = facts.AskedSince is { } at ? hours.TimeText(new(at), now, hasSeconds: true) : null;
         var (whoEn, whoZh) = isAll ? ("every queue", "全部客服组") : ("the neighbours", "相邻客服组");
         return new(
             $"{whoEn} asked to help{(since is null ? "" : $" since {since}")}: {queues}",

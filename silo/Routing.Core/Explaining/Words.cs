@@ -1,5 +1,4 @@
 using System.Globalization;
-using Routing.Core.Policies;
 
 namespace Routing.Core.Explaining;
 
@@ -14,12 +13,4 @@ internal static class Words
     public static string AnyOf(IReadOnlyList<string> all, string between, string last) => all.Count < 2
         ? string.Concat(all)
         : string.Join(between, all.Take(all.Count - 1)) + last + all[^1];
-
-    /// <summary>A moment by the shop's own clock; with its day when that is not today.</summary>
-    public static string Time(Instant at, Instant now, OpeningHours hours, bool hasSeconds)
-    {
-        var local = hours.LocalTime(at);
-        var day = hours.LocalTime(now).Date == local.Date ? "" : "MM-dd ";
-        return local.ToString($"{day}{(hasSeconds ? "HH:mm:ss" : "HH:mm")}", CultureInfo.InvariantCulture);
-    }
 }

@@ -70,6 +70,14 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>What the clock of its time zone shows at a moment, to be told to people.</summary>
     public DateTime LocalTime(Instant moment) => LocalClock.At(moment, zone);
 
+    /// <summary>The same as words; with its day when that is not today.</summary>
+    public string TimeText(Instant moment, Instant now, bool hasSeconds = false)
+    {
+        var local = LocalTime(moment);
+        var day = LocalTime(now).Date == local.Date ? "" : "MM-dd ";
+        return local.ToString($"{day}{(hasSeconds ? "HH:mm:ss" : "HH:mm")}", CultureInfo.InvariantCulture);
+    }
+
     public bool Equals(OpeningHours? other) =>
         other is not null && canonical == other.canonical && zone.HasSameRules(other.zone);
 

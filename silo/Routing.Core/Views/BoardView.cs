@@ -8,7 +8,7 @@ namespace Routing.Core.Views;
 /// <param name="Open">Whether the queue is open, by its hours.</param>
 /// <param name="HoursUntil">When it opens or closes next; null when it does not soon.</param>
 /// <param name="Kept">Sessions whose message is kept until somebody is there.</param>
-/// <param name="Ring">Who is asked to help: 0 nobody, 1 the neighbours, 2 every queue of the shop.</param>
+/// <param name="Ring">Who is asked to help.</param>
 /// <param name="Complaints">How many complaints were not settled in time.</param>
 /// <param name="AlarmCount">How many alarms there are; <paramref name="Alarms"/> may have fewer.</param>
 /// <param name="Alarms">What the lead is told about sessions, oldest first; as many as a board can show.</param>
@@ -25,7 +25,7 @@ public sealed record BoardHead(
     bool Open,
     long? HoursUntil,
     int Kept,
-    int Ring,
+    HelpRing Ring,
     int Complaints,
     int AlarmCount,
     IReadOnlyList<BoardAlarm> Alarms);

@@ -13,7 +13,7 @@ public sealed class WaitSentencesTests
     private static readonly WaitFacts Facts = new(
         WaitCause.AtCapacity, "pre-sale", ["english"], Place: 2, InLine: 7, Now.UnixMs, SignedOn: 20, HoldingSkills: 18,
         Eligible: 14, AtCapacity: 13, HeldReady: 1, Free: 0, Draining: 1, Paused: 1, Away: 1, OffShift: 1,
-        Ring: 0, [], AskedSince: null, LentTo: null, Open: true, OpensAt: null);
+        Ring: HelpRing.Nobody, [], AskedSince: null, LentTo: null, Open: true, OpensAt: null);
 
     public static TheoryData<WaitCause> Causes() => [.. Enum.GetValues<WaitCause>()];
 
@@ -25,8 +25,15 @@ public sealed class WaitSentencesTests
         [
             Facts with { Cause = cause },
             Facts with { Cause = cause, Needs = ["english", "tax"], Eligible = 1, HoldingSkills = 1, LentTo = "vip" },
-            Facts with { Cause = cause, Ring = 1, Asked = ["vip"], AskedSince = Now.UnixMs, OpensAt = Now.UnixMs },
-            Facts with { Cause = cause, Ring = 2, Asked = ["after-sale", "vip"], Place = null },
+            Facts with
+            {
+                Cause = cause,
+                Ring = HelpRing.Neighbours,
+                Asked = ["vip"],
+                AskedSince = Now.UnixMs,
+                OpensAt = Now.UnixMs,
+            },
+            Facts with { Cause = cause, Ring = HelpRing.Everybody, Asked = ["after-sale", "vip"], Place = null },
         ];
 
         Assert.All(

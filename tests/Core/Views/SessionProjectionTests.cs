@@ -130,5 +130,5 @@ public sealed class SessionProjectionTests
         new(Alice, At, SkillSet.None, RoundSince: null, Round: 0, IsLate: false, Wanted: null, Last: null),
         IsDeclined: false);
 
-    private static SessionEvent.AgentJoined Joined() => new(At, 1, 1, Lin, Because, At, Shops.PreSale, Standing: null);
+    private static SessionEvent.AgentJoined Joined() => new(At, 1, 1, Lin, Because, At, Shops.PreSale, Briefing: null);
 }

@@ -32,7 +32,7 @@ public sealed class AgentHubTests : IAsyncLifetime
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
 
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await ann.Say(session, Guid.NewGuid(), "is it in stock?");
         await lin.Shown("is it in stock?");
         await lin.Say(session, Guid.NewGuid(), "yes it is");
@@ -47,11 +47,11 @@ public sealed class AgentHubTests : IAsyncLifetime
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await using var mei = await server.SignOn("mei");
 
         await lin.InvokeAsync("Transfer", Cancellation, session, new { agent = "mei", note = "knows the goods" });
-        await mei.Snapshot("session/ann~1");
+        await mei.Chat("ann~1", "mei");
         await lin.NextAsync(item => item.TryGetProperty("left", out _), Cancellation);
         await ann.Say(session, Guid.NewGuid(), "hello mei");
         await mei.Shown("hello mei");
@@ -72,7 +72,7 @@ public sealed class AgentHubTests : IAsyncLifetime
         {
             session = await ann.OpenAndWatch();
             await ann.Say(session, Guid.NewGuid(), "before");
-            await lin.Snapshot("session/ann~1");
+            await lin.Chat("ann~1", "lin");
             await ann.Shown("before");
             await lin.InvokeAsync("Watch", Cancellation, session, 0);
             number = (await lin.Snapshot("session/ann~1")).GetProperty("number").GetInt64();
@@ -94,7 +94,7 @@ public sealed class AgentHubTests : IAsyncLifetime
         await using var mei = await server.SignOn("mei");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await mei.Snapshot("session/ann~1");
+        await mei.Chat("ann~1", "mei");
         await using var lin = await server.ConnectStaff("agent", "lin");
         await lin.InvokeAsync(
             "SignOn", Cancellation, new { desk = 0, sessions = new Dictionary<string, long> { [session] = 1 } });
@@ -142,7 +142,7 @@ public sealed class AgentHubTests : IAsyncLifetime
         await lin.InvokeAsync("SignOn", Cancellation, new { desk = 0 });
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
 
         Assert.Equal("BadPresence", await lin.Refused("SetPresence", "Draining", null));
         Assert.Equal("BadPresence", await lin.Refused("SetPresence", "1", null));
@@ -159,7 +159,7 @@ public sealed class AgentHubTests : IAsyncLifetime
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await using var mei = await server.SignOn("mei");
         var id = Guid.NewGuid();
 

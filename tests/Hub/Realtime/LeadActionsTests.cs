@@ -78,7 +78,7 @@ public sealed class LeadActionsTests : IAsyncLifetime
         Assert.Equal("NotWaiting", await lead.Refused("AssignByHand", "pre-sale", "bob~1", "lin", false));
         Assert.Equal("AgentNotThere", await lead.Refused("AssignByHand", "pre-sale", session, "mei", false));
         await lead.InvokeAsync("AssignByHand", Cancellation, "pre-sale", session, "lin", false);
-        var head = (await lin.Snapshot("session/ann~1")).GetProperty("head");
+        var head = await lin.Chat("ann~1", "lin");
 
         Assert.Equal("ByHand", head.GetProperty("because").Text("rule"));
         Assert.Equal("lead1", head.GetProperty("because").GetProperty("by").Text("id"));

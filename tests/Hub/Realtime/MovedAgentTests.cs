@@ -20,7 +20,7 @@ public sealed class MovedAgentTests : IAsyncLifetime
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
 
         var answer = await lead.InvokeAsync(
             "MoveAgents", Cancellation, "pre-sale", new[] { "lin", "nobody" }, "after-sale", true);
@@ -28,7 +28,7 @@ public sealed class MovedAgentTests : IAsyncLifetime
             item => item.Kind() == "snapshot" && item.Stream() == "desk/lin"
                 && item.GetProperty("head").Text("queue") == "after-sale",
             "lin's desk in the other queue");
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await ann.Say(session, Guid.NewGuid(), "are you still there?");
         await lin.Shown("are you still there?");
         await lin.Say(session, Guid.NewGuid(), "I am");
@@ -86,7 +86,7 @@ public sealed class MovedAgentTests : IAsyncLifetime
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await using var hua = await server.SignOn("hua");
         await lead.InvokeAsync("MoveAgents", Cancellation, "after-sale", new[] { "hua" }, "pre-sale", false);
         await hua.Head("desk/hua", head => head.Text("queue") == "pre-sale");

@@ -14,7 +14,7 @@ public sealed class TransferTests
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
 
         await lin.InvokeAsync("Transfer", Cancellation, session, new { queue = "after-sale", note = "a hard one" });
         var staff = await lin.Head("session/ann~1", head => head.Has("transfer"));
@@ -38,7 +38,7 @@ public sealed class TransferTests
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         Assert.Equal("NoTransfer", await lin.Refused("DeclineTransfer", session, "mine anyway"));
         await using var mei = await server.SignOn("mei");
 
@@ -61,7 +61,7 @@ public sealed class TransferTests
         await using var lin = await server.SignOn("lin");
         await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
         var session = await ann.OpenAndWatch();
-        await lin.Snapshot("session/ann~1");
+        await lin.Chat("ann~1", "lin");
         await using var mei = await server.SignOn("mei");
         await lin.InvokeAsync("Transfer", Cancellation, session, new { agent = "mei", note = string.Empty });
         await mei.Head("session/ann~1", head => head.Has("origin"));

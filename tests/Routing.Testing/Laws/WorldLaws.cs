@@ -60,6 +60,13 @@ public static class WorldLaws
                 + $"{session.Round?.IsLate}), but {queue} says {chat.RoundSince} (late: {chat.IsLate})";
         }
 
+        var isEscalated = chat.Alarms.HasFlag(Alarms.Escalation);
+        if (session.StaysOpen != chat.StaysOpen || (session.Escalation is not null) != isEscalated)
+        {
+            yield return $"{session.Id} stays open: {session.StaysOpen}, asks the lead: {session.Escalation}, but "
+                + $"{queue} says {chat.StaysOpen} and {isEscalated}";
+        }
+
         if (session.VirtualStart != chat.Enqueueing.VirtualStart)
         {
             yield return $"{session.Id} lost its place: {chat.Enqueueing.VirtualStart}";

@@ -42,7 +42,8 @@ internal static class OpeningPhrases
             stage.Session(words["buyer"]).HelpedBy is null, "another queue helps")),
         new("expect {buyer} helped by {queue}", (stage, words) => Expect.Equal(
             "helping queue", words.Queue, stage.Session(words["buyer"]).HelpedBy ?? default)),
-        new("expect {queue} asks nobody", (stage, words) => Expect.Equal("ring", 0, Help(stage, words).Ring)),
+        new("expect {queue} asks nobody", (stage, words) =>
+            Expect.Equal("ring", HelpRing.Nobody, Help(stage, words).Ring)),
         new("expect {queue} asks {others...}", (stage, words) => Expect.Equal(
             "asked", words["others"], string.Join(", ", Help(stage, words).Asked))),
         new("expect {queue} holds {n} agents ready", (stage, words) =>

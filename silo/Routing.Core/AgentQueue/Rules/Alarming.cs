@@ -3,8 +3,15 @@ namespace Routing.Core.AgentQueue.Rules;
 /// <summary>What the lead is told: rounds that nobody can cover, escalations, complaints, long waits.</summary>
 internal static class Alarming
 {
+    // A complaint stays with the queue whose lead was told, wherever the session goes; all else is the stay's.
     public static Refusal Note(QueueDraft draft, QueueCommand.NoteAlarm command)
     {
+        if (command.Alarm != Alarms.Complaint
+            && draft.State.FindChat(command.Session, command.Placement) is null)
+        {
+            return Refusal.None;
+        }
+
         if (command.IsOn)
         {
             Tell(draft, command.Session, command.Alarm);

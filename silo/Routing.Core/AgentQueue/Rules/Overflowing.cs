@@ -10,9 +10,6 @@ namespace Routing.Core.AgentQueue.Rules;
 /// </summary>
 internal static class Overflowing
 {
-    private const int Neighbours = 1;
-    private const int All = 2;
-
     /// <summary>An agent of a queue that was asked: the first in line whom he can serve is his.</summary>
     public static Refusal Take(QueueDraft draft, QueueCommand.OfferAgent command)
     {
@@ -40,7 +37,7 @@ internal static class Overflowing
         else
         {
             draft.Happen(new QueueEvent.OfferDeclined(draft.Now, command.From, command.Call, command.Offer));
-            if (draft.State.Help.Ring > 0 && !draft.State.Line.IsEmpty)
+            if (draft.State.Help.Ring != HelpRing.Nobody && !draft.State.Line.IsEmpty)
             {
                 Ask(draft, draft.State.Help.Ring, Needs(draft.State));
             }
@@ -71,9 +68,9 @@ internal static class Overflowing
     public static void AskOrEnd(QueueDraft draft)
     {
         var (help, ring) = (draft.State.Help, RingNow(draft));
-        if (ring == 0)
+        if (ring == HelpRing.Nobody)
         {
-            if (help.Ring > 0)
+            if (help.Ring != HelpRing.Nobody)
             {
                 draft.Happen(new QueueEvent.HelpEnded(draft.Now, help.Call, help.Asked));
             }
@@ -84,18 +81,18 @@ internal static class Overflowing
         var needs = Needs(draft.State);
         if (ring > help.Ring || needs.Any(need => !help.Needs.Contains(need)))
         {
-            Ask(draft, Math.Max(ring, help.Ring), needs);
+            Ask(draft, ring > help.Ring ? ring : help.Ring, needs);
         }
     }
 
-    private static void Ask(QueueDraft draft, int ring, ImmutableArray<SkillSet> needs)
+    private static void Ask(QueueDraft draft, HelpRing ring, ImmutableArray<SkillSet> needs)
     {
         var self = draft.State.Id.Queue;
         var policy = draft.Policy.Of(self);
         var asked = policy.Asks switch
         {
             HelpScope.Nobody => [],
-            HelpScope.Everybody when ring == All => draft.Policy.Queues.Keys,
+            HelpScope.Everybody when ring == HelpRing.Everybody => draft.Policy.Queues.Keys,
             _ => policy.Neighbours.AsEnumerable(),
         };
         draft.Happen(new QueueEvent.HelpAsked(
@@ -106,18 +103,18 @@ internal static class Overflowing
             needs));
     }
 
-    private static int RingNow(QueueDraft draft)
+    private static HelpRing RingNow(QueueDraft draft)
     {
         if (draft.State.Lists.Oldest is not { } oldest)
         {
-            return 0;
+            return HelpRing.Nobody;
         }
 
         var waited = draft.Now - oldest;
         var settings = draft.State.Settings;
-        return waited >= TimeSpan.FromSeconds(settings.AskAllAfter) || HasNobodyFor(draft.State) ? All
-            : waited >= TimeSpan.FromSeconds(settings.AskNeighboursAfter) ? Neighbours
-            : 0;
+        return waited >= TimeSpan.FromSeconds(settings.AskAllAfter) || HasNobodyFor(draft.State) ? HelpRing.Everybody
+            : waited >= TimeSpan.FromSeconds(settings.AskNeighboursAfter) ? HelpRing.Neighbours
+            : HelpRing.Nobody;
     }
 
     private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills().Order()];

@@ -29,18 +29,13 @@ internal static class AutomaticReplies
                 .Replace("{cover}", cover.Name, StringComparison.Ordinal));
 
     /// <summary>The message is kept until the queue opens, in the shop's own time.</summary>
-    public static void OffHours(SessionDraft draft, Instant until)
-    {
-        var local = draft.Policy.HoursOf(draft.State.Queue).LocalTime(until);
-        var isToday = draft.Policy.HoursOf(draft.State.Queue).LocalTime(draft.Now).Date == local.Date;
-        Reply(
-            draft,
-            AutomaticReply.OffHours,
-            Texts(draft).OffHours.Replace(
-                "{until}",
-                local.ToString(isToday ? "HH:mm" : "MM-dd HH:mm", CultureInfo.InvariantCulture),
-                StringComparison.Ordinal));
-    }
+    public static void OffHours(SessionDraft draft, Instant until) => Reply(
+        draft,
+        AutomaticReply.OffHours,
+        Texts(draft).OffHours.Replace(
+            "{until}",
+            draft.Policy.HoursOf(draft.State.Queue).TimeText(until, draft.Now),
+            StringComparison.Ordinal));
 
     public static void Closing(SessionDraft draft, AgentRef agent) =>
         Reply(draft, AutomaticReply.Closing, WithAgent(Texts(draft).Closing, agent));

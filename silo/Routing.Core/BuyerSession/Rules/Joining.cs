@@ -13,7 +13,9 @@ internal static class Joining
         }
 
         ReplyClock.Begin(draft);
-        var isNewHost = command.Host != draft.State.Host;
+
+        // A turn of which nothing was heard may have been elsewhere: who has the chat now was not told meanwhile.
+        var mayNotKnow = command.Host != draft.State.Host || command.Turn > draft.State.Turn + 1;
         draft.Happen(new SessionEvent.AgentJoined(
             draft.Now,
             command.Placement,
@@ -22,7 +24,7 @@ internal static class Joining
             command.Reason,
             CoverAt: draft.Now + TimeSpan.FromSeconds(draft.Rules.CoverAfterSeconds),
             command.Host,
-            isNewHost ? Standing(draft.State) : null));
+            mayNotKnow ? Brief(draft.State) : null));
         if (command.Reason.Away is { } away)
         {
             AutomaticReplies.Cover(draft, away, command.Agent, command.Reason.IsLate);
@@ -36,7 +38,7 @@ internal static class Joining
         if (IsCurrent(draft.State, command.Placement) && command.Turn > draft.State.Turn)
         {
             draft.Happen(new SessionEvent.AgentGone(
-                draft.Now, command.Placement, command.Turn, command.Host, Standing(draft.State)));
+                draft.Now, command.Placement, command.Turn, command.Host, Brief(draft.State)));
         }
 
         return draft.Accept();
@@ -89,6 +91,10 @@ internal static class Joining
     private static bool IsCurrent(SessionState state, int placement) =>
         state.Phase is SessionPhase.Waiting or SessionPhase.Active && placement == state.Placement;
 
-    private static RoundStanding Standing(SessionState state) =>
-        new(state.Rounds, state.Round?.Since, state.Round?.IsLate ?? false);
+    private static Briefing Brief(SessionState state) => new(
+        state.Rounds,
+        state.Round?.Since,
+        state.Round?.IsLate ?? false,
+        state.StaysOpen,
+        state.Escalation is not null);
 }
