@@ -113,9 +113,15 @@ internal static class MovingAgents
         chat.Tellings,
         chat.AsItStands);
 
-    // It may have ended meanwhile, or gone on.
-    private static bool CanCome(QueueDraft draft, MovedChat chat) =>
-        draft.State.Chats.Find(chat.Session) is not { } known
-            || known.Placement < chat.Placement
-            || (known.Placement == chat.Placement && known.Phase == ChatPhase.Lent);
+    // It may have ended meanwhile, or gone on. Its home knows that; elsewhere it may have been before, and left again.
+    private static bool CanCome(QueueDraft draft, MovedChat chat)
+    {
+        if (draft.State.Chats.Find(chat.Session) is not { } known || known.Placement < chat.Placement)
+        {
+            return true;
+        }
+
+        var isStill = chat.Home == draft.State.Id.Queue ? known.Phase == ChatPhase.Lent : known.Turn < chat.Turn;
+        return isStill && known.Placement == chat.Placement;
+    }
 }
