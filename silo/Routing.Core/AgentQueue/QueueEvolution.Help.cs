@@ -134,13 +134,6 @@ public static partial class QueueEvolution
         return state.With(state.Chats.Find(e.Session), chat, e.At);
     }
 
-    // The session may have told this queue, or the other, of later rounds: what was answered stays answered.
-    private static Enqueueing Latest(QueueState state, SessionId session, Enqueueing told) =>
-        state.Chats.Find(session) is { Phase: ChatPhase.Lent } known
-            && (known.Round > told.Round || (known.Round == told.Round && known.RoundSince is null))
-            ? told with { Round = known.Round, RoundSince = known.RoundSince, IsLate = known.IsLate }
-            : told;
-
     private static QueueState GivenBack(QueueState state, QueueEvent.GivenBack e) =>
         state.Chats.TryFind(e.Session, out var chat)
             ? state.With(chat, Gone(chat) with { Phase = ChatPhase.Departed, Turn = e.Turn }, e.At)
@@ -150,7 +143,7 @@ public static partial class QueueEvolution
     private static QueueState CameBack(QueueState state, QueueEvent.CameBack e)
     {
         var known = state.Chats.Find(e.Session);
-        var chat = new ChatState(e.Session, e.Placement, e.Arrival, Latest(state, e.Session, e.Enqueueing))
+        var chat = new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing)
         {
             Turn = e.Turn,
             Tellings = e.Tellings,
@@ -210,8 +203,7 @@ public static partial class QueueEvolution
         var arrival = e.Arrival;
         foreach (var moved in e.Agent.Chats)
         {
-            var enqueueing = Latest(state, moved.Session, moved.Enqueueing);
-            var chat = new ChatState(moved.Session, moved.Placement, arrival++, enqueueing)
+            var chat = new ChatState(moved.Session, moved.Placement, arrival++, moved.Enqueueing)
             {
                 Phase = ChatPhase.WithAgent,
                 Agent = agent.Id,
@@ -221,7 +213,7 @@ public static partial class QueueEvolution
                 PlacedAt = moved.PlacedAt,
                 AlarmSince = e.At,
                 Because = MovedAgent.Because(e.By),
-                IdleAt = enqueueing.RoundSince is null ? e.IdleAt : null,
+                IdleAt = moved.Enqueueing.RoundSince is null ? e.IdleAt : null,
             };
             state = state.With(state.Chats.Find(moved.Session), chat, e.At);
         }

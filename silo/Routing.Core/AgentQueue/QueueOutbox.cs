@@ -3,7 +3,8 @@ using Routing.Core.BuyerSession;
 namespace Routing.Core.AgentQueue;
 
 /// <summary>
-/// What a queue's events owe to sessions. Derived from the event alone, so that it can be sent again.
+/// What a queue's events owe to sessions and other queues. Derived from the event alone, so that it can be sent again.
+/// A session hears where it is from the queue that has it, so that what it answers finds it there.
 /// </summary>
 public static class QueueOutbox
 {
@@ -42,8 +43,8 @@ public static class QueueOutbox
         [
             To(self, e.Home, new QueueCommand.TakeBack(
                 self.Queue, e.Session, e.Placement, e.Turn, e.Tellings, e.Enqueueing)),
-            .. To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, e.Home)),
         ],
+        QueueEvent.CameBack e => To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, self.Queue)),
         QueueEvent.AgentMovedAway e =>
             [To(self, e.To, new QueueCommand.ReceiveAgent(self.Queue, e.Move, e.Agent, e.By))],
         QueueEvent.AgentMovedIn e => [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat))],

@@ -101,11 +101,6 @@ public sealed record QueueState
         Chats.Find(session) is { } chat && chat.Placement == placement
             && chat.IsHere ? chat : null;
 
-    /// <summary>The same, also while another queue has it in this one's name.</summary>
-    public ChatState? FindOwn(SessionId session, int placement) =>
-        Chats.Find(session) is { } chat && chat.Placement == placement
-            && chat.Phase != ChatPhase.Departed ? chat : null;
-
     /// <summary>The state with another ranking. Weighted begins anew: everybody starts from the same pass.</summary>
     public QueueState Ranked(Ranking ranking)
     {

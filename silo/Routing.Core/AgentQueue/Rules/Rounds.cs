@@ -5,7 +5,7 @@ internal static class Rounds
 {
     public static Refusal Open(QueueDraft draft, QueueCommand.OpenRound command)
     {
-        if (draft.State.FindOwn(command.Session, command.Placement) is not { } chat || chat.Round >= command.Round)
+        if (draft.State.FindChat(command.Session, command.Placement) is not { } chat || chat.Round >= command.Round)
         {
             return Refusal.None;
         }
@@ -22,7 +22,7 @@ internal static class Rounds
     // A queue to which the chat has come may not have been told of its latest rounds.
     public static Refusal Answer(QueueDraft draft, QueueCommand.AnswerRound command)
     {
-        var found = draft.State.FindOwn(command.Session, command.Placement);
+        var found = draft.State.FindChat(command.Session, command.Placement);
         var isNews = found?.Round < command.Round || (found?.Round == command.Round && found.RoundSince is not null);
         if (found is { } chat && isNews)
         {
@@ -74,5 +74,5 @@ internal static class Rounds
         draft.Now + TimeSpan.FromSeconds(draft.Rules.IdleAfterSeconds);
 
     private static ChatState? OpenChat(QueueDraft draft, SessionId session, int placement, int round) =>
-        draft.State.FindOwn(session, placement) is { RoundSince: not null } chat && chat.Round == round ? chat : null;
+        draft.State.FindChat(session, placement) is { RoundSince: not null } chat && chat.Round == round ? chat : null;
 }
