@@ -177,6 +177,7 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
         if (!answer.Holds)
         {
             LogLeaseEnded(log, lease.Term.Hub);
+            trouble = "the cluster took this hub for dead; it takes a new name";
             lease.BeginAnew();
             answer = await AnySilo().Renew(lease.Term.Hub, isNew: true).WaitAsync(stopped.Token).ConfigureAwait(false);
         }
