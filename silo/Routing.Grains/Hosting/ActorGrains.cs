@@ -17,6 +17,11 @@ public sealed class ActorGrains(IGrainFactory grains, IShopPolicies policies) : 
            select ActorId.Of(shop, queue),
     ];
 
+    /// <summary>
+    /// Submits what an actor owes another. The call is made from the thread pool: the actor's turn runs in its grain's,
+    /// which Orleans guards with a lock, and a call to a grain of the same silo takes that one's lock too. Two actors
+    /// that owe each other something at one moment would wait for each other without end.
+    /// </summary>
     public void Submit(ActorId target, ICommand command, IReceiptSink sink) => _ = SubmitAsync(target, command, sink);
 
     /// <summary>Submits a command; an actor that cannot be reached refuses it as Unavailable.</summary>
@@ -50,6 +55,9 @@ public sealed class ActorGrains(IGrainFactory grains, IShopPolicies policies) : 
         }
     }
 
-    private async Task SubmitAsync(ActorId target, ICommand command, IReceiptSink sink) =>
+    private async Task SubmitAsync(ActorId target, ICommand command, IReceiptSink sink)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         sink.Take(await Submit(target, command).ConfigureAwait(false));
+    }
 }
