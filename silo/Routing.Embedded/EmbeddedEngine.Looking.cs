@@ -47,7 +47,7 @@ public sealed partial class EmbeddedEngine
         switch (Refused(actor))
         {
             case Refusal.None:
-                var item = new LookItem<T>(look);
+                var item = new LookItem<T>(look, Work);
                 Put(actor, item);
                 return await item.Answer.ConfigureAwait(false);
             case Refusal.UnknownShop or Refusal.UnknownSession or Refusal.UnknownQueue:

@@ -9,6 +9,9 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
 {
     public QueueFeed Feed { get; } = new(actor);
 
+    /// <summary>A hint, read outside of the actor's turn: whether a lead looks at its board.</summary>
+    public bool HasBoards => Feed.HasBoards;
+
     protected override bool IsWatched => Feed.IsWatched;
 
     protected override bool CanRest => !Feed.IsWatched;
