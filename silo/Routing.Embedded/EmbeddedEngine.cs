@@ -26,6 +26,7 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
     /// <param name="neighbours">How actors reach each other; null when all live here.</param>
     /// <param name="work">Where work goes on that holds nobody up; null for the thread pool.</param>
+    /// <param name="models">How actors are driven; null for the core's rules.</param>
     /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
     public EmbeddedEngine(
         IEventJournal journal,
@@ -34,11 +35,12 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         EmbeddedOptions options,
         ILoggerFactory logs,
         INeighbours? neighbours = null,
-        IWorkQueue? work = null)
+        IWorkQueue? work = null,
+        EngineModels? models = null)
     {
         options.Validate();
         (Journal, Policies, Options) = (journal, policies, options);
-        Work = work ?? ThreadPoolQueue.Instance;
+        (Work, Models) = (work ?? ThreadPoolQueue.Instance, models ?? EngineModels.Usual);
         this.neighbours = neighbours ?? new Housemates(this);
         Clock = new(time);
         Wakes = new(Clock, actor => Put(actor, new TickItem()));
@@ -64,6 +66,8 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     internal EngineMetrics Metrics { get; }
 
     internal IWorkQueue Work { get; }
+
+    internal EngineModels Models { get; }
 
     /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
     public async Task StartAsync(CancellationToken cancellation)

@@ -24,8 +24,8 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
 
     protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
     {
-        var loaded = await ActorLoader.Load(QueueModel.Instance, Engine.Journal, Actor, cancellation)
+        var loaded = await ActorLoader.Load(Engine.Models.Queue, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, QueueModel.Instance, loaded, Feed);
+        return () => AppendedItem.MakeRunner(this, Engine.Models.Queue, loaded, Feed);
     }
 }

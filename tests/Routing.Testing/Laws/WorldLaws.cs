@@ -7,19 +7,22 @@ namespace Routing.Testing.Laws;
 /// <summary>What holds between actors once nothing is owed any more (invariant 2, and rounds told alike).</summary>
 public static class WorldLaws
 {
-    public static IEnumerable<string> Agreeing(CoreWorld world)
+    public static IEnumerable<string> Agreeing(CoreWorld world) => Agreeing(world.Queues.Values, world.Sessions);
+
+    public static IEnumerable<string> Agreeing(
+        IEnumerable<QueueState> queues, IReadOnlyDictionary<SessionId, SessionState> sessions)
     {
-        var places = world.Queues.Values
+        var places = queues
             .SelectMany(queue => queue.Chats.Values
                 .Where(chat => chat.IsHere)
                 .Select(chat => (Queue: queue.Id.Queue, Chat: chat)))
             .ToLookup(place => place.Chat.Session);
-        foreach (var place in places.Where(group => !world.Sessions.ContainsKey(group.Key)))
+        foreach (var place in places.Where(group => !sessions.ContainsKey(group.Key)))
         {
             yield return $"{place.Key} is in a queue, but was never opened";
         }
 
-        foreach (var session in world.Sessions.Values)
+        foreach (var session in sessions.Values)
         {
             var here = places[session.Id.Session].ToList();
             var isOpen = session.Phase is SessionPhase.Waiting or SessionPhase.Active;
