@@ -88,7 +88,7 @@ internal sealed class BuyerClient : SpeakingClient
         foreach (var entry in EntriesOf(item))
         {
             NoteShown(Session!, entry);
-            if (entry?.From == "agent")
+            if (entry.From == "agent")
             {
                 isWaiting = false;
             }
@@ -105,10 +105,10 @@ internal sealed class BuyerClient : SpeakingClient
 
     protected override void Acknowledged(string session) => Go();
 
-    private static IEnumerable<Entry?> EntriesOf(StreamItem item) => item switch
+    private static IEnumerable<Entry> EntriesOf(StreamItem item) => item switch
     {
         StreamItem.SessionSnapshot snapshot => snapshot.Entries,
-        StreamItem.SessionUpdate update => [update.Entry],
+        StreamItem.SessionUpdate { Entry: { } entry } => [entry],
         _ => [],
     };
 

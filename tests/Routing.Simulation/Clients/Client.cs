@@ -10,7 +10,6 @@ namespace Routing.Simulation.Clients;
 internal abstract class Client(World world, Dice dice, string name) : ILineOwner
 {
     private int tries;
-    private bool isConnecting;
 
     public string Name => name;
 
@@ -59,7 +58,7 @@ internal abstract class Client(World world, Dice dice, string name) : ILineOwner
     /// <summary>Connects, until the hub answers.</summary>
     public void Connect()
     {
-        if (IsGone || Line is not null || isConnecting)
+        if (IsGone || Line is not null)
         {
             return;
         }

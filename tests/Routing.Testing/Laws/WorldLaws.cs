@@ -1,3 +1,4 @@
+using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Testing.World;
@@ -40,7 +41,7 @@ public static class WorldLaws
         }
     }
 
-    private static IEnumerable<string> Disagreements(SessionState session, Core.QueueId queue, ChatState chat)
+    private static IEnumerable<string> Disagreements(SessionState session, QueueId queue, ChatState chat)
     {
         var home = chat.Home ?? queue;
         var isHosted = session.Phase == SessionPhase.Active || session.HelpedBy is not null;
