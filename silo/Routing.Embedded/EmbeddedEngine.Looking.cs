@@ -18,8 +18,15 @@ public sealed partial class EmbeddedEngine
     {
         var past = await Look(ActorId.Of(shop, session), cell => SessionOf(cell)?.Past(after, audience))
             .ConfigureAwait(false);
-        return past is null ? null : await past.ReadPage(Journal, most, stopped.Token).ConfigureAwait(false);
+        return past is null
+            ? null
+            : await Asked(ActorId.Of(shop, session), past.ReadPage(Journal, most, stopped.Token))
+                .ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) => Asked(
+        ActorId.Of(shop, SessionId.Of(buyer, 1)), Journal.SessionsOf(shop, buyer, most, stopped.Token));
 
     public async ValueTask<Explanation?> Why(ShopId shop, SessionId session) =>
         await Standing(shop, session).ConfigureAwait(false) is { } standing
@@ -37,6 +44,22 @@ public sealed partial class EmbeddedEngine
         var policy = Policies.Find(queue.Shop) ?? throw new EngineUnavailableException(Refusal.UnknownShop);
         return await Look(queue, cell => (cell as QueueCell)?.Feed.Explain(standing, policy, cell.Now))
             .ConfigureAwait(false) ?? Explanation.Of(standing, QueueState.Initial(queue), policy, Clock.Now);
+    }
+
+    // Who asks is told what he can understand: that it may go well the next time.
+    private async ValueTask<T> Asked<T>(ActorId about, ValueTask<T> question)
+    {
+        try
+        {
+            return await question.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the journal could not do: it is logged, and refused as what it is.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ReadFailed(log, exception, about);
+            throw new EngineUnavailableException(isStopping ? Refusal.Stopping : Refusal.Unavailable);
+        }
     }
 
     private static SessionFeed? SessionOf(ActorCell cell) => (cell as SessionCell)?.Feed;

@@ -157,9 +157,6 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         return new(item.Answer);
     }
 
-    public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
-        Journal.SessionsOf(shop, buyer, most, stopped.Token);
-
     /// <summary>A deadline of an actor may have passed, or it may owe something: it is loaded and ticked.</summary>
     public void Wake(ActorId actor)
     {

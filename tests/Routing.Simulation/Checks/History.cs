@@ -32,7 +32,7 @@ internal sealed class History(bool isWhole)
         }
 
         moments.Enqueue(moment);
-        if (moments.Count > Kept)
+        if (!isWhole && moments.Count > Kept)
         {
             moments.Dequeue();
         }

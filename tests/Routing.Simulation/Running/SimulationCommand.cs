@@ -16,14 +16,16 @@ internal static class SimulationCommand
             var watch = Stopwatch.StartNew();
             for (var s = line.GetValue(seed); s < line.GetValue(seed) + line.GetValue(count); s++)
             {
-                var world = new World(RunSettings.Small(s));
+                var world = new World(RunSettings.Small(s) with { KeepsHistory = Environment.GetEnvironmentVariable("STORY") is not null });
                 world.Run();
+                Console.WriteLine($"{s}: {world.BuyerCount} buyers {world.Ledger.Promises.Count} promises "
+                    + $"{world.Streams.EventCount} events {world.Agenda.Count} steps {watch.Elapsed.TotalSeconds:0.0}s");
                 if (world.Violation is { } v)
                 {
                     Console.WriteLine($"seed {s} faults {world.Faults} {v.At}: {v.Sentence}");
                     if (line.GetValue(count) == 1)
                     {
-                        Console.WriteLine(string.Join('\n', world.History.Last(60)));
+                        Console.WriteLine(string.Join('\n', world.History.Last(40000).Where(l => Environment.GetEnvironmentVariable("STORY") is not { } f || f.Split(',').Any(l.Contains))));
                     }
                 }
             }

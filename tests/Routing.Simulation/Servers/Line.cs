@@ -164,6 +164,13 @@ internal sealed class Line : IConsole
         {
             answer = () => refused(exception.Message.Split(':')[0]);
         }
+#pragma warning disable CA1031 // Whatever it is, the page would be told nothing that helps it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            world.Violated($"a call to the hub ended with {exception}");
+            return;
+        }
 
         if (!IsLost(Fault.Drop))
         {

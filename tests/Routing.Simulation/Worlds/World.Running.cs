@@ -113,5 +113,13 @@ internal sealed partial class World
             Note("world", "is at rest");
             new RestChecks(this).Run();
         }
+
+        // What was not marked as acknowledged while the disk failed is sent once more after the next start.
+        CrashNow();
+        GoTo(settings.Length + settings.Rest + TimeSpan.FromMinutes(1));
+        if (RestChecks.Owing(this).FirstOrDefault() is { } owing)
+        {
+            Violated($"after another start\n  {owing}");
+        }
     }
 }
