@@ -21,6 +21,7 @@ internal sealed class AgentClient : SpeakingClient
     private AgentConnection? connection;
     private bool isTyping;
     private bool isAway;
+    private bool isReturning;
     private int said;
 
     public AgentClient(World world, AgentEntry entry, long number)
@@ -123,7 +124,25 @@ internal sealed class AgentClient : SpeakingClient
             sessions.Remove(gone);
         }
 
+        ComeBack();
         LookForWork();
+    }
+
+    // The console tells him that he is taken for absent; he is not.
+    private void ComeBack()
+    {
+        if (Desk.Head?.Presence == Presence.AutoAway && !isAway && !isReturning)
+        {
+            isReturning = true;
+            After(Dice.Seconds(2, 20), () =>
+            {
+                isReturning = false;
+                if (Desk.Head?.Presence == Presence.AutoAway && !isAway)
+                {
+                    Choose(Presence.Online);
+                }
+            });
+        }
     }
 
     private void SignOn(Line line, AgentProfile profile, SignOnRequest request) => line.Invoke(

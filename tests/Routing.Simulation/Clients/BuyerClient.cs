@@ -187,7 +187,7 @@ internal sealed class BuyerClient : SpeakingClient
             {
                 Go();
             }
-            else if (questions > 0)
+            else if (questions > 0 && World.IsRunning)
             {
                 Ask();
             }
@@ -241,7 +241,14 @@ internal sealed class BuyerClient : SpeakingClient
             AfterOnLine(Dice.Pause(TimeSpan.FromMinutes(4)), () =>
             {
                 isLeaving = false;
-                Open(Line!);
+                if (World.IsRunning)
+                {
+                    Open(Line!);
+                }
+                else
+                {
+                    Leave();
+                }
             });
             return;
         }
