@@ -21,6 +21,7 @@ internal sealed class BuyerClient : SpeakingClient
     private bool isWaiting;
     private bool isLeaving;
     private bool isRated;
+    private string? farewellTo;
     private int asked;
 
     public BuyerClient(World world, long number, int queueNumber)
@@ -229,6 +230,12 @@ internal sealed class BuyerClient : SpeakingClient
 
     private void Farewell()
     {
+        if (farewellTo == Session)
+        {
+            return;
+        }
+
+        farewellTo = Session;
         if (rates && !isRated && Line is { } line)
         {
             isRated = true;
