@@ -63,8 +63,7 @@ internal sealed class RestChecks(World world)
             {
                 yield return $"{session.Id} has round {round.Number} open with {session.Agent?.Id} since {round.Since}";
             }
-            else if (session.Phase == SessionPhase.Active && !session.StaysOpen
-                && session.Because?.Rule != AssignmentRule.MovedAlong)
+            else if (session.Phase == SessionPhase.Active && !session.StaysOpen)
             {
                 yield return $"{session.Id} was answered, and is not closed after so much silence";
             }
