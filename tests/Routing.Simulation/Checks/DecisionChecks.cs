@@ -32,6 +32,7 @@ internal sealed class DecisionChecks(World world)
             .. DecisionLaws.Numbering(step),
             .. DecisionLaws.Repeating(step),
             .. KeepingThePlace(step),
+            .. ClosingOnlyWhoIsSilent(step),
         ]);
     }
 
@@ -43,7 +44,7 @@ internal sealed class DecisionChecks(World world)
         Report(step.Command, [
             .. DecisionLaws.Refusing(step),
             .. DecisionLaws.Ticking(step),
-            .. HavingTheSlotsOfTheFile(step),
+            .. BeingAsTheFileSays(step),
             .. places ? MatchingLaws.StayingInsideCapacity(step) : [],
             .. places ? MatchingLaws.AskingOnlyWhoIsThere(step) : [],
             .. places ? MatchingLaws.KeepingTheOrder(step) : [],
@@ -66,12 +67,20 @@ internal sealed class DecisionChecks(World world)
         where start != step.Decision.State.VirtualStart
         select $"{step.Before.Id} lost its place: {start} instead of {step.Decision.State.VirtualStart}";
 
-    private IEnumerable<string> HavingTheSlotsOfTheFile(QueueStep step) =>
+    private IEnumerable<string> BeingAsTheFileSays(QueueStep step) =>
         from @event in step.Decision.Events.OfType<QueueEvent.AgentSignedOn>()
         let agent = step.Decision.State.FindAgent(@event.Profile.Id)
-        let expected = agent.SlotsByLead ?? world.Plan.Slots
-        where @event.Profile.Slots != expected
-        select $"{agent.Id} signed on with {@event.Profile.Slots} slots; it must be {expected}";
+        let entry = world.Catalog.Shop(World.Shop)!.Agent(agent.Id)!
+        let slots = agent.SlotsByLead ?? entry.Slots
+        where @event.Profile.Slots != slots || @event.Profile.Seat != entry.Seat
+        select $"{agent.Id} signed on with {@event.Profile.Slots} slots at {@event.Profile.Seat}; it must be {slots} "
+            + $"at {entry.Seat}";
+
+    private static IEnumerable<string> ClosingOnlyWhoIsSilent(SessionStep step) =>
+        step.Command is SessionCommand.CloseSilent && step.Before.Round is not null
+        && step.Decision.Events.Any(@event => @event is SessionEvent.Closed)
+            ? [$"{step.Before.Id} is closed for silence although its buyer waits for an answer"]
+            : [];
 
     private void Note<TState, TEvent>(ActorId actor, ICommand command, Decision<TState, TEvent> decision)
     {

@@ -7,7 +7,7 @@ internal sealed record Promise(
     SessionId Session, ClientMessageId Id, string Text, long Number, string Sender, bool IsByAgent);
 
 /// <summary>What the server has promised to pages, to be compared with the journal at the end.</summary>
-internal sealed class Ledger
+internal sealed class Ledger(bool isKept)
 {
     private readonly List<Promise> promises = [];
     private readonly SortedSet<string> opened = new(StringComparer.Ordinal);
@@ -16,7 +16,23 @@ internal sealed class Ledger
 
     public IReadOnlySet<string> Sessions => opened;
 
-    public void Acknowledged(Promise promise) => promises.Add(promise);
+    /// <summary>How many messages were acknowledged.</summary>
+    public int Count { get; private set; }
 
-    public void Opened(SessionId session) => opened.Add(session.Value);
+    public void Acknowledged(Promise promise)
+    {
+        Count++;
+        if (isKept)
+        {
+            promises.Add(promise);
+        }
+    }
+
+    public void Opened(SessionId session)
+    {
+        if (isKept)
+        {
+            opened.Add(session.Value);
+        }
+    }
 }

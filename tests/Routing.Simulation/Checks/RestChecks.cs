@@ -14,8 +14,8 @@ internal sealed class RestChecks(World world)
     private readonly SortedDictionary<SessionId, SessionState> sessions = [];
     private readonly List<QueueState> queues = [];
 
-    /// <summary>Reports the first of what does not hold.</summary>
-    public void Run()
+    /// <summary>The first of what does not hold.</summary>
+    public IReadOnlyList<string> Broken()
     {
         foreach (var stream in world.Streams.All)
         {
@@ -29,18 +29,26 @@ internal sealed class RestChecks(World world)
             }
         }
 
-        var broken = PromiseChecks.Broken(world, sessions)
-            .Concat(sessions.Values.SelectMany(SessionInvariants.Broken))
-            .Concat(queues.SelectMany(QueueInvariants.Broken))
-            .Concat(Unfinished())
-            .Concat(WorldLaws.Agreeing(queues, sessions))
-            .Concat(new PageChecks(world, sessions, queues).Broken())
-            .Take(5).ToList();
-        if (broken.Count > 0)
-        {
-            world.Violated($"at rest\n  {string.Join("\n  ", broken)}");
-        }
+        return
+        [
+            .. PromiseChecks.Broken(world, sessions)
+                .Concat(sessions.Values.SelectMany(SessionInvariants.Broken))
+                .Concat(queues.SelectMany(QueueInvariants.Broken))
+                .Concat(Unfinished())
+                .Concat(WorldLaws.Agreeing(queues, sessions))
+                .Concat(Connected())
+                .Concat(new PageChecks(world, sessions, queues).Broken())
+                .Take(5),
+        ];
     }
+
+    // A queue believes in the connections that there are, and in no others.
+    private IEnumerable<string> Connected() =>
+        from queue in queues
+        from agent in queue.Agents.Values
+        where agent.MovedTo is null && agent.Connections.Length > 1
+        select $"{queue.Id} believes in {agent.Connections.Length} consoles of {agent.Id}: "
+            + string.Join(", ", agent.Connections.Select(connection => connection.Name));
 
     /// <summary>Nobody owes anybody anything; asked after the server was started once more.</summary>
     public static IEnumerable<string> Owing(World world) =>

@@ -8,6 +8,11 @@ internal sealed class FaultDirector(World world, IReadOnlySet<int> spared)
 {
     private static readonly TimeSpan LongestStep = TimeSpan.FromMinutes(2);
 
+    private readonly int[] numbers = new int[Enum.GetValues<Fault>().Length];
+
+    /// <summary>The number by which a moment's fault is known: the first, second, third … of its kind.</summary>
+    public static int MomentOf(Fault fault, int number) => ((int)fault * 1000) + number;
+
     /// <summary>How many there were.</summary>
     public int Count { get; private set; }
 
@@ -36,7 +41,7 @@ internal sealed class FaultDirector(World world, IReadOnlySet<int> spared)
         {
             // Its chance is drawn whether it happens or not, so that sparing one leaves the others as they are.
             var own = Dice.Of(world.Seed, "moment", ((long)fault << 32) + (long)dice.Next() % 1_000_000);
-            if (world.Faults.Has(fault) && !spared.Contains(++numbers[(int)fault] + ((int)fault * 1000)))
+            if (world.Faults.Has(fault) && !spared.Contains(MomentOf(fault, ++numbers[(int)fault])))
             {
                 Count++;
                 happen(own);
@@ -45,8 +50,6 @@ internal sealed class FaultDirector(World world, IReadOnlySet<int> spared)
             Next();
         }
     }
-
-    private readonly int[] numbers = new int[Enum.GetValues<Fault>().Length];
 
     private void Crash(Dice dice)
     {

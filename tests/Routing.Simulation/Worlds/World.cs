@@ -31,7 +31,7 @@ internal sealed partial class World
         Agenda = new();
         Wall = new(Agenda);
         History = new(settings.KeepsHistory);
-        Ledger = new();
+        Ledger = new(settings.IsChecked);
         Catalog.Replace([ShopBuilding.Build(Plan)]);
         Policy = Parts.Policy(Catalog.Shop(Shop)!.Policy);
         homes = Catalog.Shop(Shop)!.File.Agents.ToDictionary(agent => agent.Id.Value, agent => agent.Queue.Value);
@@ -130,7 +130,14 @@ internal sealed partial class World
 
     public void BuyerDone(BuyerClient buyer)
     {
-        if (!settings.IsChecked)
+        if (settings.IsChecked)
+        {
+            foreach (var sentence in PageChecks.OfPast(this, buyer))
+            {
+                Violated(sentence);
+            }
+        }
+        else
         {
             var at = buyers.IndexOf(buyer);
             buyers[at] = buyers[^1];
