@@ -35,10 +35,13 @@ internal static class SeedRun
         return false;
     }
 
-    public static string Sentence(RunSettings settings, World world) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"seed {settings.Seed}: {settings.Length.TotalHours:0.##} h, {world.Plan.Queues} queues, {world.Plan.Agents} agents, "
-        + $"{world.BuyerCount} buyers, {world.Ledger.Count} messages acknowledged, {world.Streams.EventCount} events; "
-        + $"faults {settings.Faults}; journal {world.Streams.Fingerprint}, history {world.History.Fingerprint}; "
-        + (world.Violation is null ? "all held" : "BROKEN"));
+    public static string Sentence(RunSettings settings, World world)
+    {
+        var shop = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{settings.Length.TotalHours:0.##} h, {world.Plan.Queues} queues, {world.Plan.Agents} agents");
+        return $"seed {settings.Seed}: {shop}, {world.BuyerCount} buyers, {world.Ledger.Count} messages acknowledged, "
+            + $"{world.Streams.EventCount} events; faults {settings.Faults}; journal {world.Streams.Fingerprint}, "
+            + $"history {world.History.Fingerprint}; {(world.Violation is null ? "all held" : "BROKEN")}";
+    }
 }

@@ -13,7 +13,7 @@ internal static class VariantSearch
     {
         for (long seed = 1; seed <= seeds; seed++)
         {
-            var world = new World(RunSettings.Small(seed) with { Parts = variant.Parts });
+            var world = new World(SettingsOf(variant, seed));
             world.Run();
             if (world.Violation is { } violation)
             {
@@ -23,6 +23,11 @@ internal static class VariantSearch
 
         return new(variant, null, null);
     }
+
+    public static RunSettings SettingsOf(Variant variant, long seed) => RunSettings.Small(seed) with
+    {
+        Parts = variant.Parts, Length = TimeSpan.FromMinutes(20), LongestRest = TimeSpan.Zero,
+    };
 
     /// <returns>Whether at least 95 of a hundred were found.</returns>
     public static bool Tell(string? name, int seeds)

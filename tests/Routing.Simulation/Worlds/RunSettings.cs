@@ -12,6 +12,9 @@ internal sealed record RunSettings(long Seed, ShopPlan Plan, FaultPlan Faults)
     /// <summary>How long it may take until the world is quiet.</summary>
     public TimeSpan Rest { get; init; } = TimeSpan.FromMinutes(25);
 
+    /// <summary>A small shop may need long for a long line; what is not quiet within this never is.</summary>
+    public TimeSpan LongestRest { get; init; } = TimeSpan.FromHours(3);
+
     public Parts Parts { get; init; } = Parts.Usual;
 
     /// <summary>Whether decisions are checked; a measurement of speed leaves that out.</summary>

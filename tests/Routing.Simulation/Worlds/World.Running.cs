@@ -8,9 +8,6 @@ namespace Routing.Simulation.Worlds;
 // How a run goes: from the first start of the server to the rest after the last fault.
 internal sealed partial class World
 {
-    // A small shop may need long for a long line; what does not come to an end within this never does.
-    private static readonly TimeSpan LongestRest = TimeSpan.FromHours(3);
-
     private readonly List<Line> open = [];
     private bool isStarting;
 
@@ -123,7 +120,7 @@ internal sealed partial class World
             GoTo(end += settings.Rest);
             broken = Violation is null ? new RestChecks(this).Broken() : [];
         }
-        while (broken.Count > 0 && end < settings.Length + LongestRest);
+        while (broken.Count > 0 && end < settings.Length + settings.LongestRest);
         if (broken.Count > 0)
         {
             Violated($"at rest\n  {string.Join("\n  ", broken)}");
