@@ -20,7 +20,9 @@ internal sealed class PageChecks(
         world.Buyers.Where(buyer => buyer.Line is not null && buyer.Session is not null)
             .SelectMany(buyer => OfSession(buyer.Name, buyer.Session!, buyer.Page, Audience.Buyer))
             .Concat(world.Agents.SelectMany(OfAgent))
-            .Concat(world.Lead.Line is null ? [] : world.Lead.Boards.SelectMany(board => OfBoard(board.Key, board.Value)));
+            .Concat(world.Lead.Line is null
+                ? []
+                : world.Lead.Boards.SelectMany(board => OfBoard(board.Key, board.Value)));
 
     /// <summary>What a page showed of a session when it had that number.</summary>
     public static IEnumerable<string> OfPast(World world, BuyerClient buyer)

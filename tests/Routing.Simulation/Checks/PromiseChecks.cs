@@ -7,8 +7,8 @@ using Routing.Simulation.Worlds;
 namespace Routing.Simulation.Checks;
 
 /// <summary>
-/// Invariant 1: what was acknowledged is in the transcript exactly once, under the number that was told, with its words;
-/// and a transcript counts without gaps.
+/// Invariant 1: what was acknowledged is in the transcript exactly once, under the number that was told, with its
+/// words; and a transcript counts without gaps.
 /// </summary>
 internal static class PromiseChecks
 {

@@ -35,6 +35,8 @@ internal static class AgentCare
         var colleague = dice.OneOf(world.Agents);
         return dice.Chance(0.5)
             ? new(agent.Id, new(world.Plan.QueueName(dice.Below(world.Plan.Queues))), SkillSet.None, null, "please")
-            : new(agent.Id, new(colleague.Desk.Head?.Queue ?? world.Plan.QueueName(0)), SkillSet.None, colleague.Id, "");
+            : new(agent.Id, new(Queue(colleague)), SkillSet.None, colleague.Id, "");
+
+        string Queue(AgentClient other) => other.Desk.Head?.Queue ?? world.Plan.QueueName(0);
     }
 }

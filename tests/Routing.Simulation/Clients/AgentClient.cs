@@ -12,7 +12,7 @@ using Routing.Simulation.Worlds;
 namespace Routing.Simulation.Clients;
 
 /// <summary>An agent at his console: answers who waits longest, takes breaks, and cares about his chats.</summary>
-internal sealed class AgentClient : SpeakingClient
+internal sealed partial class AgentClient : SpeakingClient
 {
     private static readonly Presence[] Absences = [Presence.Away, Presence.Away, Presence.Paused, Presence.Offline];
 
@@ -220,72 +220,5 @@ internal sealed class AgentClient : SpeakingClient
                 receipt => World.Note(Name, () => $"is answered {receipt.Refused}"),
                 _ => { });
         }
-    }
-
-    private void Choose(Presence presence)
-    {
-        if (Line is { } line && IsSignedOn)
-        {
-            World.Note(Name, () => $"chooses {presence}");
-            var me = connection!;
-            line.Invoke(() => me.Submit(new QueueCommand.SetPresence(Id, presence, null)), Chosen, _ => { });
-        }
-
-        void Chosen(Receipt receipt)
-        {
-            if (receipt.IsRefused)
-            {
-                AfterOnLine(Dice.Seconds(1, 4), () => Choose(isAway ? presence : Presence.Online));
-            }
-        }
-    }
-
-    private void TakeBreak()
-    {
-        if (!World.IsRunning)
-        {
-            return;
-        }
-
-        isAway = true;
-        Choose(Dice.OneOf(Absences));
-        After(Dice.Pause(World.Plan.Break) + TimeSpan.FromSeconds(20), () =>
-        {
-            if (isAway)
-            {
-                isAway = false;
-                Choose(Presence.Online);
-                LookForWork();
-            }
-
-            After(Dice.Pause(World.Plan.UntilBreak), TakeBreak);
-        });
-    }
-
-    private void Reload()
-    {
-        if (World.IsRunning)
-        {
-            Reconnect();
-            After(Dice.Pause(World.Plan.UntilReload), Reload);
-        }
-    }
-
-    private void SignOfLife()
-    {
-        if (Line is { } line && IsSignedOn && !isAway)
-        {
-            var me = connection!;
-            line.Send(() =>
-            {
-                if (line.Host.Signs.IsDue(World.Shop, Id))
-                {
-                    _ = me.Submit(new QueueCommand.Here(Id));
-                }
-            });
-        }
-
-        // An agent of a long day moves his pointer as seldom as just keeps him there.
-        After(Dice.Seconds(50, 70), SignOfLife);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class Saying(string session, Guid id, string text, long highestK
 }
 
 /// <summary>
-/// What somebody said and the hub has not acknowledged yet: sent in order, sent again after a time-out or on a new line.
+/// What somebody said and the hub has not acknowledged yet: sent in order, sent again after a time-out or on a new
+/// line.
 /// </summary>
 internal sealed class Sayings(World world, string sender, bool isAgent)
 {

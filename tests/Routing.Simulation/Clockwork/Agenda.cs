@@ -17,7 +17,7 @@ internal sealed class Agenda
 
     public void After(TimeSpan pause, Action work) => At(Now + pause, null, work, isInContext: false);
 
-    /// <summary>Puts something down that happens in a process: not when it is dead, and later when it is held up.</summary>
+    /// <summary>Puts down what happens in a process: not when it is dead, and later when it is held up.</summary>
     public void At(TimeSpan at, Process? process, Action work, bool isInContext) =>
         happenings.Enqueue(new(process, work, isInContext), (Math.Max(at.Ticks, Now.Ticks), ++order));
 

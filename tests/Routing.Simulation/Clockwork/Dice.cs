@@ -1,8 +1,8 @@
 namespace Routing.Simulation.Clockwork;
 
 /// <summary>
-/// A stream of chance. Everyone has his own, made from the seed and his name, so that a change in one does not shift the
-/// others.
+/// A stream of chance. Everyone has his own, made from the seed and his name, so that a change in one does not shift
+/// the others.
 /// </summary>
 internal sealed class Dice
 {

@@ -6,11 +6,12 @@ using Routing.Simulation.Faults;
 namespace Routing.Simulation.Disks;
 
 /// <summary>What a process asked the disk to keep: an append, or a mark.</summary>
-internal sealed record Writing(DiskJournal Journal, JournalAppend? Append, ActorId Actor, long Version, StreamMark Mark);
+internal sealed record Writing(
+    DiskJournal Journal, JournalAppend? Append, ActorId Actor, long Version, StreamMark Mark);
 
 /// <summary>
-/// The disk of the machine. It outlives processes. One sync is under way at a time and takes all that has come before it
-/// began; what a process wrote and no sync has taken is lost with the process.
+/// The disk of the machine. It outlives processes. One sync is under way at a time and takes all that has come before
+/// it began; what a process wrote and no sync has taken is lost with the process.
 /// </summary>
 internal sealed class Disk(Agenda agenda, Dice dice, FaultPlan faults, StoredStreams streams)
 {

@@ -13,7 +13,7 @@ internal sealed class FaultPlan(ImmutableSortedDictionary<Fault, double> rates)
 
     public ImmutableSortedDictionary<Fault, double> Rates => rates;
 
-    /// <summary>Each seed has some of the faults, each at a rate of its own: together they would hide one another.</summary>
+    /// <summary>Each seed has some of the faults, at rates of its own: together they would hide one another.</summary>
     public static FaultPlan Of(long seed)
     {
         var dice = Dice.Of(seed, "faults");

@@ -3,7 +3,7 @@ using Routing.Simulation.Worlds;
 
 namespace Routing.Simulation.Running;
 
-/// <summary>Runs one seed and tells what came of it: the fingerprints, or the moments before what did not hold.</summary>
+/// <summary>Runs one seed and tells what came of it: fingerprints, or the moments before what did not hold.</summary>
 internal static class SeedRun
 {
     private const int Moments = 80;

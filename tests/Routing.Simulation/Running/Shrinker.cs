@@ -5,8 +5,8 @@ using Routing.Simulation.Worlds;
 namespace Routing.Simulation.Running;
 
 /// <summary>
-/// Cuts a failing run down: fewer faults, fewer buyers, fewer agents, a shorter time. A smaller run is kept when it still
-/// fails, in whatever way.
+/// Cuts a failing run down: fewer faults, fewer buyers, fewer agents, a shorter time. A smaller run is kept when it
+/// still fails, in whatever way.
 /// </summary>
 internal sealed class Shrinker(TimeSpan longest)
 {

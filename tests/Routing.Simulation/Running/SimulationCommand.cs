@@ -11,7 +11,11 @@ internal static class SimulationCommand
     private const int Broken = 1;
 
     private static readonly Option<long?> Seed = new("--seed") { Description = "Run this seed and tell its history." };
-    private static readonly Option<int> Seeds = new("--seeds") { Description = "Run so many seeds; tell the broken ones." };
+    private static readonly Option<int> Seeds = new("--seeds")
+    {
+        Description = "Run so many seeds; tell the broken ones.",
+    };
+
     private static readonly Option<long> From = new("--from")
     {
         Description = "The first of them.", DefaultValueFactory = _ => 1,

@@ -7,8 +7,8 @@ using Routing.Simulation.Disks;
 namespace Routing.Simulation.Servers;
 
 /// <summary>
-/// What a server is put together from. A variant that is broken on purpose exchanges one of the parts; the checks always
-/// go by the true ones.
+/// What a server is put together from. A variant that is broken on purpose exchanges one of the parts; the checks
+/// always go by the true ones.
 /// </summary>
 internal record Parts
 {

@@ -28,7 +28,7 @@ internal sealed class BrokenEngine(IRoutingEngine inner) : IRoutingEngine
         inner.Submit(actor, command, new ReceiptSink(sink, Receipt));
 
     public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink) =>
-        inner.Watch(stream, Audience(audience), After(after), new UpdateSink(sink, this));
+        inner.Watch(stream, Audience(audience), After(after), new UpdateSink(sink, this, after));
 
     public ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
         inner.Look(shop, session, audience);
@@ -47,11 +47,20 @@ internal sealed class BrokenEngine(IRoutingEngine inner) : IRoutingEngine
         public void Take(Receipt receipt) => inner.Take(change(receipt));
     }
 
-    private sealed class UpdateSink(IUpdateSink inner, BrokenEngine engine) : IUpdateSink
+    private sealed class UpdateSink(IUpdateSink inner, BrokenEngine engine, long after) : IUpdateSink
     {
+        private bool isFirst = engine.After(after) != after;
+
         public bool Deliver(Delivery delivery)
         {
             var item = engine.Item(delivery.Item);
+            if (isFirst && item is StreamItem.SessionUpdate update)
+            {
+                // The page is told that nothing is missing.
+                item = update with { After = after };
+            }
+
+            isFirst = false;
             return inner.Deliver(ReferenceEquals(item, delivery.Item) ? delivery : new(item));
         }
 

@@ -13,7 +13,10 @@ internal static class HubVariants
         {
             After = after => after > 0 ? after + 1 : 0,
         }),
-        Engine("staff-shown", "buyers are shown what staff sees", inner => new(inner) { Audience = _ => Audience.Staff }),
+        Engine("staff-shown", "buyers are shown what staff sees", inner => new(inner)
+        {
+            Audience = _ => Audience.Staff,
+        }),
         Engine("line-lost", "some updates come without their line", inner => new(inner)
         {
             Item = item => item is StreamItem.SessionUpdate { Entry.From: "system" } update && update.Number % 7 == 0
@@ -29,7 +32,10 @@ internal static class HubVariants
             Receipt = receipt => receipt.Number > 0 ? receipt with { Number = receipt.Number + 1 } : receipt,
         }),
         Engine("end-unsaid", "a page is not told that its stream ended", inner => new(inner) { HidesEnds = true }),
-        new("start-unsaid", "after a start queues believe in the consoles of before", new Parts { TellsItsStart = false }),
+        new("start-unsaid", "after a start queues believe in the consoles of before", new Parts
+        {
+            TellsItsStart = false,
+        }),
         new("drop-unsaid", "queues do not hear that a console is gone", new Parts { TellsDisconnects = false }),
     ];
 
