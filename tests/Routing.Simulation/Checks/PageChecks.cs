@@ -47,7 +47,7 @@ internal sealed class PageChecks(
         new($"session/{session}", page.Number, page.Head!, page.Entries, page.HasEarlier);
 
     private static StreamItem.SessionSnapshot Due(
-        SessionState state, IReadOnlyList<SessionEvent> events, Audience audience) => new(
+        SessionState state, List<SessionEvent> events, Audience audience) => new(
         $"session/{state.Id.Key}",
         events.Count,
         SessionProjection.Head(state, audience),

@@ -63,7 +63,7 @@ internal sealed partial class AgentClient
             var me = connection!;
             line.Send(() =>
             {
-                if (line.Host.Signs.IsDue(World.Shop, Id))
+                if (line.Host.Signs.IsDue(Worlds.World.Shop, Id))
                 {
                     _ = me.Submit(new QueueCommand.Here(Id));
                 }

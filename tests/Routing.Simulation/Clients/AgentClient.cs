@@ -1,8 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
-using Routing.Core.BuyerSession;
 using Routing.Core.Views;
-using Routing.Engine;
 using Routing.Hub.Realtime;
 using Routing.Shops;
 using Routing.Simulation.Clockwork;

@@ -54,7 +54,7 @@ internal sealed partial class BuyerClient
 
     private void Submit(Line line, SessionCommand command)
     {
-        var actor = ActorId.Of(World.Shop, new SessionId(Session!));
+        var actor = ActorId.Of(Worlds.World.Shop, new SessionId(Session!));
         line.Invoke(() => line.Host.Engine.Submit(actor, command).AsTask(), _ => { }, _ => { });
     }
 

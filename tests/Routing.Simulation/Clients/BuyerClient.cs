@@ -1,5 +1,4 @@
 using Routing.Core;
-using Routing.Core.BuyerSession;
 using Routing.Core.Views;
 using Routing.Hub.Realtime;
 using Routing.Simulation.Clockwork;

@@ -1,4 +1,3 @@
-using Routing.Core;
 using Routing.Core.Views;
 using Routing.Simulation.Worlds;
 

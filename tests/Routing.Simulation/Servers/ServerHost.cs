@@ -5,7 +5,6 @@ using Routing.Embedded;
 using Routing.Engine;
 using Routing.Engine.Ports;
 using Routing.Hub.Realtime;
-using Routing.Shops;
 using Routing.Simulation.Clockwork;
 using Routing.Simulation.Disks;
 using Routing.Simulation.Faults;
@@ -14,7 +13,7 @@ using Routing.Simulation.Worlds;
 namespace Routing.Simulation.Servers;
 
 /// <summary>One life of the server: the engine in one process, and the hub's connection logic in front of it.</summary>
-internal sealed class ServerHost
+internal sealed class ServerHost : IDisposable
 {
     private const string HubName = "hub";
 
@@ -69,7 +68,14 @@ internal sealed class ServerHost
         IsOpen = false;
         Process.Kill();
         world.Disk.Lose(Process);
+        Dispose();
+    }
+
+    /// <summary>What the process would take along when it dies.</summary>
+    public void Dispose()
+    {
         engine.Metrics.Dispose();
+        lease.Dispose();
     }
 
     private async Task StartAsync()

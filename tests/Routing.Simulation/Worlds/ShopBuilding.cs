@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Routing.Core;
 using Routing.Core.Policies;
 using Routing.Shops;
-using Routing.Testing;
 
 namespace Routing.Simulation.Worlds;
 

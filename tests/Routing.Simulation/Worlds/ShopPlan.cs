@@ -7,6 +7,8 @@ namespace Routing.Simulation.Worlds;
 /// <summary>How large a shop is, and how its people behave. Spans are means.</summary>
 internal sealed record ShopPlan
 {
+    public string QueuePrefix { get; init; } = "queue";
+
     public int Queues { get; init; } = 2;
 
     public int Agents { get; init; } = 4;
@@ -108,7 +110,7 @@ internal sealed record ShopPlan
         };
     }
 
-    public string QueueName(int number) => string.Create(CultureInfo.InvariantCulture, $"queue{number}");
+    public string QueueName(int number) => string.Create(CultureInfo.InvariantCulture, $"{QueuePrefix}{number}");
 
     // Ten times the usual in the first minutes; its mean over a day is 1.
     private static double SaleRush(TimeSpan at)
