@@ -3,6 +3,7 @@ using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Identity;
 
 namespace Routing.Hub.Realtime;
@@ -154,7 +155,8 @@ internal sealed class AgentConnection : SpeakingConnection
     // His connection went along with him: it is enough to look at the other desk, once he has arrived there.
     private async Task Follow(Task before, DeskWatch from, QueueId to)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await persistence.Work.Hop();
+        await before;
         if (isOver || !ReferenceEquals(desk, from))
         {
             return;

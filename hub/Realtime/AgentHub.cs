@@ -4,6 +4,7 @@ using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Identity;
 using Routing.Shops;
 
@@ -19,6 +20,7 @@ internal sealed partial class AgentHub(
     LifeSigns signs,
     RateLimits limits,
     HubLease lease,
+    IWorkQueue work,
     TimeProvider time)
     : Hub<IConsole>
 {
@@ -35,7 +37,7 @@ internal sealed partial class AgentHub(
         }
 
         HubMetrics.Connections.Add(1, Name);
-        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
+        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort, work);
         Context.Features.Set(new AgentConnection(engine, persistence, places, limits, outbox, staff));
         return Task.CompletedTask;
     }

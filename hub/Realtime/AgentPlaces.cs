@@ -1,11 +1,12 @@
 using Routing.Core;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>Finds the queue in which an agent works now: a lead may have moved him, and moved him on.</summary>
-internal sealed class AgentPlaces(IRoutingEngine engine, TimeProvider time)
+internal sealed class AgentPlaces(IRoutingEngine engine, TimeProvider time, IWorkQueue work)
 {
     public const int MostHops = 8;
 
@@ -60,7 +61,7 @@ internal sealed class AgentPlaces(IRoutingEngine engine, TimeProvider time)
     // The head of his desk there; null when that queue does not know him, or does not answer.
     private async Task<DeskHead?> Look(ShopId shop, QueueId queue, AgentId agent)
     {
-        var first = new FirstHead();
+        var first = new FirstHead(work);
         var watching = await engine.Watch(StreamAddress.Desk(shop, queue, agent), Audience.Staff, after: 0, first);
         if (watching.Refused != Refusal.None)
         {
@@ -81,18 +82,18 @@ internal sealed class AgentPlaces(IRoutingEngine engine, TimeProvider time)
         }
     }
 
-    private sealed class FirstHead : IUpdateSink
+    private sealed class FirstHead(IWorkQueue work) : IUpdateSink
     {
-        private readonly TaskCompletionSource<DeskHead?> head = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Answer<DeskHead?> head = new(work);
 
         public Task<DeskHead?> Head => head.Task;
 
         public bool Deliver(Delivery delivery)
         {
-            head.TrySetResult((delivery.Item as StreamItem.DeskSnapshot)?.Head);
+            head.Give((delivery.Item as StreamItem.DeskSnapshot)?.Head);
             return false;
         }
 
-        public void Ended() => head.TrySetResult(null);
+        public void Ended() => head.Give(null);
     }
 }

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.SignalR;
 using Routing.Core;
 using Routing.Core.BuyerSession;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Identity;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>What a buyer's page can call.</summary>
 [Authorize(Policy = Schemes.Buyer)]
-internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpening opening) : Hub<IConsole>
+internal sealed class BuyerHub(
+    IRoutingEngine engine, RateLimits limits, ChatOpening opening, IWorkQueue work) : Hub<IConsole>
 {
     private static readonly KeyValuePair<string, object?> Name = new("hub", "buyer");
 
@@ -26,7 +28,7 @@ internal sealed class BuyerHub(IRoutingEngine engine, RateLimits limits, ChatOpe
 
         HubMetrics.Connections.Add(1, Name);
         ForgetToken(Context.GetHttpContext());
-        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
+        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort, work);
         Context.Features.Set(new BuyerConnection(engine, limits, outbox, user.Shop, user.Buyer));
         return Task.CompletedTask;
     }

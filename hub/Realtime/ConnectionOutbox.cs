@@ -1,4 +1,5 @@
 using Routing.Engine;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
 
@@ -6,7 +7,8 @@ namespace Routing.Hub.Realtime;
 /// A connection's bounded outgoing queue. While one message is being written everything that comes meanwhile is put
 /// together into the next, so that a busy connection costs few flushes. An idle one holds nothing but this object.
 /// </summary>
-internal sealed class ConnectionOutbox(IConsole console, Action abort) : IUpdateSink, IThreadPoolWorkItem
+internal sealed class ConnectionOutbox(IConsole console, Action abort, IWorkQueue work)
+    : IUpdateSink, IThreadPoolWorkItem
 {
     /// <summary>
     /// How many items may wait. A client that reads so slowly is cut off: it reconnects and resumes by number, which
@@ -75,7 +77,7 @@ internal sealed class ConnectionOutbox(IConsole console, Action abort) : IUpdate
             return false;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        work.Queue(this);
         return true;
     }
 
@@ -96,7 +98,8 @@ internal sealed class ConnectionOutbox(IConsole console, Action abort) : IUpdate
 
     private async Task DrainAfter(Task sending)
     {
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await sending.ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (sending.IsCompletedSuccessfully)
         {
             Drain();

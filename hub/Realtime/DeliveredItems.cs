@@ -30,5 +30,5 @@ public sealed class DeliveredItems(List<object> items)
         }
     }
 
-    private List<object> All => items;
+    internal IReadOnlyList<object> All => items;
 }

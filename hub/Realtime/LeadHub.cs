@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Routing.Core;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Identity;
 using Routing.Shops;
 
@@ -10,7 +11,7 @@ namespace Routing.Hub.Realtime;
 /// <summary>What a lead's board can call.</summary>
 [Authorize(Policy = Schemes.Lead)]
 internal sealed partial class LeadHub(
-    IRoutingEngine engine, ShopCatalog catalog, RateLimits limits, TimeProvider time)
+    IRoutingEngine engine, ShopCatalog catalog, RateLimits limits, IWorkQueue work, TimeProvider time)
     : Hub<IConsole>
 {
     private static readonly KeyValuePair<string, object?> Name = new("hub", "lead");
@@ -19,7 +20,7 @@ internal sealed partial class LeadHub(
     {
         var shop = ShopAsLead();
         HubMetrics.Connections.Add(1, Name);
-        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort);
+        var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort, work);
         Context.Features.Set(new LeadConnection(engine, limits, outbox, shop.Id));
         return Task.CompletedTask;
     }

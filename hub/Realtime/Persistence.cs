@@ -1,14 +1,19 @@
 using Routing.Core;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>Submits what must arrive although nobody waits for it, again and again while the engine is busy.</summary>
-internal sealed class Persistence(IRoutingEngine engine, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class Persistence(
+    IRoutingEngine engine, TimeProvider time, IHostApplicationLifetime lifetime, IWorkQueue work)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where work goes on that must not be done in an actor's turn.</summary>
+    public IWorkQueue Work => work;
 
     /// <summary>Ends with the receipt that is no longer worth a retry, or when the server stops.</summary>
     public Task<Receipt> Submit(ActorId actor, ICommand command, CancellationToken cancellation) =>
@@ -37,7 +42,8 @@ internal sealed class Persistence(IRoutingEngine engine, TimeProvider time, IHos
                 return answer;
             }
 
-            await Task.Delay(pause, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, cancellation).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
     }

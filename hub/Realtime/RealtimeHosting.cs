@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
 
@@ -14,6 +15,7 @@ internal static class RealtimeHosting
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         services.AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
         services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>();
         services.AddOrigins();
         services.AddSignalR(options =>

@@ -1,12 +1,13 @@
 using Routing.Core;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
 
 /// <summary>
 /// One session's stream on its way to an agent's console, from asking for it until it is given up. The engine is
-/// called from the thread pool only, because a desk's items come in the turn of another actor.
+/// called from the queue of work only, because a desk's items come in the turn of another actor.
 /// </summary>
 internal sealed class SessionWatch : IUpdateSink, IDisposable
 {
@@ -25,11 +26,11 @@ internal sealed class SessionWatch : IUpdateSink, IDisposable
     /// <summary>Begins after a number; 0 for a snapshot.</summary>
     public async Task<Refusal> Begin(long after)
     {
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await persistence.Work.Hop();
         var watching = await persistence.Watch(stream, Audience.Staff, after, this, isOver);
         if (watching.Subscription is { } subscription)
         {
-            isOver.Register(() => ThreadPool.QueueUserWorkItem(_ => subscription.Dispose()));
+            isOver.Register(() => persistence.Work.Queue(subscription.Dispose));
         }
 
         return watching.Refused;

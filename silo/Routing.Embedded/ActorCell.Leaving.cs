@@ -30,17 +30,28 @@ internal abstract partial class ActorCell
     /// </summary>
     public void Sweep()
     {
-        if (oldestAppend is { } since && Now - since > TimeSpan.FromSeconds(Engine.Options.AppendDeadlineSeconds))
+        lookAt = null;
+        if (oldestAppend is { } since && Now > GiveUpAt(since))
         {
             oldestAppend = null;
             Runner?.GiveUp();
         }
 
-        if (!IsIdle || isLoading || Runner is { IsQuiet: false } || !CanRest)
+        if (Now > IdleAt && !isLoading && Runner is not { IsQuiet: false } && CanRest)
         {
-            return;
+            RestOrRetire();
         }
 
+        if (!isRetired)
+        {
+            LookAgain();
+        }
+    }
+
+    private Instant GiveUpAt(Instant since) => since + TimeSpan.FromSeconds(Engine.Options.AppendDeadlineSeconds);
+
+    private void RestOrRetire()
+    {
         if (Runner is not null)
         {
             Runner = null;
@@ -52,6 +63,25 @@ internal abstract partial class ActorCell
         {
             isRetired = true;
             Engine.Retire(this);
+        }
+    }
+
+    // Who rests already but is watched is looked at now and then; who is idle but has something under way, soon.
+    private void LookAgain()
+    {
+        var later = Now + TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
+        var next = Now <= IdleAt ? IdleAt
+            : Runner is null ? later
+            : Now + TimeSpan.FromSeconds(1);
+        LookAt(oldestAppend is { } since && GiveUpAt(since) < next ? GiveUpAt(since) : next);
+    }
+
+    private void LookAt(Instant at)
+    {
+        if (!(lookAt <= at))
+        {
+            lookAt = at;
+            Engine.Sweeps.Add(this, at);
         }
     }
 

@@ -19,6 +19,7 @@ internal abstract partial class ActorCell : IRunnerHost
     private Instant usedAt;
     private Instant? oldestAppend;
     private Instant? wakeAt;
+    private Instant? lookAt;
     private TaskCompletionSource? released;
 
     protected ActorCell(EmbeddedEngine engine, ActorId actor)
@@ -40,14 +41,9 @@ internal abstract partial class ActorCell : IRunnerHost
 
     public bool IsFull => mailbox.Count + waiting.Count >= Engine.Options.MailboxBound;
 
-    /// <summary>
-    /// A hint, read outside of the actor's turn: whether a look at the cell may find something to do.
-    /// </summary>
-    public bool MayNeedSweep => oldestAppend is not null || IsIdle;
-
     protected abstract bool IsWatched { get; }
 
-    private bool IsIdle => Now - usedAt > TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
+    private Instant IdleAt => usedAt + TimeSpan.FromSeconds(Engine.Options.PassivateAfterSeconds);
 
     /// <summary>False when the cell has left memory: ask the engine for the actor's new one.</summary>
     public bool TryPut(WorkItem item)
@@ -83,6 +79,7 @@ internal abstract partial class ActorCell : IRunnerHost
         }
 
         usedAt = Now;
+        LookAt(IdleAt);
         if (Runner is null)
         {
             waiting.Add(item);
@@ -110,7 +107,12 @@ internal abstract partial class ActorCell : IRunnerHost
 
     void IRunnerHost.Append(JournalAppend append)
     {
-        oldestAppend ??= Now;
+        if (oldestAppend is null)
+        {
+            oldestAppend = Now;
+            LookAt(GiveUpAt(Now));
+        }
+
         append.HandedOverAt = Stopwatch.GetTimestamp();
         Engine.Journal.Append(append);
     }

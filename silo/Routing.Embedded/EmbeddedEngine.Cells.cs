@@ -54,7 +54,7 @@ public sealed partial class EmbeddedEngine
     internal void Read(ActorCell cell, SessionCatchUp past, Watcher watcher) => _ = ReadAsync(cell, past, watcher);
 
     internal void SaveSnapshot(ActorId actor, long version, Func<byte[]> body) =>
-        _ = SaveSnapshotAsync(actor, version, body);
+        Work.Queue(() => _ = SaveSnapshotAsync(actor, version, body));
 
     private static ActorCell MakeCell(ActorId actor, EmbeddedEngine engine) => actor.Kind switch
     {
@@ -66,7 +66,8 @@ public sealed partial class EmbeddedEngine
     {
         try
         {
-            using var deadline = Deadline();
+            using var late = Deadline();
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token, late.Token);
             await loads.WaitAsync(deadline.Token).ConfigureAwait(false);
             try
             {
@@ -92,7 +93,8 @@ public sealed partial class EmbeddedEngine
         IReadOnlyList<Engine.Delivery>? deliveries = null;
         try
         {
-            using var deadline = Deadline();
+            using var late = Deadline();
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token, late.Token);
             deliveries = await past.Read(Journal, deadline.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever went wrong: the watcher is told and may watch again.
@@ -109,9 +111,7 @@ public sealed partial class EmbeddedEngine
     {
         try
         {
-            await Task.Run(async () =>
-                await Journal.SaveSnapshot(actor, new Snapshot(version, body()), stopped.Token).ConfigureAwait(false))
-                .ConfigureAwait(false);
+            await Journal.SaveSnapshot(actor, new Snapshot(version, body()), stopped.Token).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // A snapshot only shortens the next load; the events are safe.
         catch (Exception exception)
@@ -121,20 +121,27 @@ public sealed partial class EmbeddedEngine
         }
     }
 
-    private CancellationTokenSource Deadline()
+    private CancellationTokenSource Deadline() =>
+        new(TimeSpan.FromSeconds(Options.AppendDeadlineSeconds), Clock.Time);
+
+    private void Sweep()
     {
-        var deadline = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token);
-        deadline.CancelAfter(TimeSpan.FromSeconds(Options.AppendDeadlineSeconds));
-        return deadline;
+        foreach (var cell in Sweeps.TakeDue(Clock.Now))
+        {
+            cell.TryPut(new SweepItem());
+        }
     }
 
-    private void PutToAll(Func<ActorCell, bool> which, Func<WorkItem> item)
+    private void ShowBoards()
     {
-        foreach (var cell in cells.Values)
+        foreach (var shop in Policies.Shops)
         {
-            if (which(cell))
+            foreach (var queue in Policies.Find(shop)?.Queues.Keys ?? [])
             {
-                cell.TryPut(item());
+                if (cells.TryGetValue(ActorId.Of(shop, queue), out var cell) && cell is QueueCell { HasBoards: true })
+                {
+                    cell.TryPut(new ShowBoardsItem());
+                }
             }
         }
     }

@@ -18,8 +18,15 @@ public sealed partial class EmbeddedEngine
     {
         var past = await Look(ActorId.Of(shop, session), cell => SessionOf(cell)?.Past(after, audience))
             .ConfigureAwait(false);
-        return past is null ? null : await past.ReadPage(Journal, most, stopped.Token).ConfigureAwait(false);
+        return past is null
+            ? null
+            : await Asked(ActorId.Of(shop, session), past.ReadPage(Journal, most, stopped.Token))
+                .ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) => Asked(
+        ActorId.Of(shop, SessionId.Of(buyer, 1)), Journal.SessionsOf(shop, buyer, most, stopped.Token));
 
     public async ValueTask<Explanation?> Why(ShopId shop, SessionId session) =>
         await Standing(shop, session).ConfigureAwait(false) is { } standing
@@ -39,6 +46,22 @@ public sealed partial class EmbeddedEngine
             .ConfigureAwait(false) ?? Explanation.Of(standing, QueueState.Initial(queue), policy, Clock.Now);
     }
 
+    // Who asks is told what he can understand: that it may go well the next time.
+    private async ValueTask<T> Asked<T>(ActorId about, ValueTask<T> question)
+    {
+        try
+        {
+            return await question.ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the journal could not do: it is logged, and refused as what it is.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            ReadFailed(log, exception, about);
+            throw new EngineUnavailableException(isStopping ? Refusal.Stopping : Refusal.Unavailable);
+        }
+    }
+
     private static SessionFeed? SessionOf(ActorCell cell) => (cell as SessionCell)?.Feed;
 
     private async ValueTask<T?> Look<T>(ActorId actor, Func<ActorCell, T?> look)
@@ -47,7 +70,7 @@ public sealed partial class EmbeddedEngine
         switch (Refused(actor))
         {
             case Refusal.None:
-                var item = new LookItem<T>(look);
+                var item = new LookItem<T>(look, Work);
                 Put(actor, item);
                 return await item.Answer.ConfigureAwait(false);
             case Refusal.UnknownShop or Refusal.UnknownSession or Refusal.UnknownQueue:

@@ -24,6 +24,9 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
     private ITimer? boards;
     private volatile bool isStopping;
 
+    /// <param name="neighbours">How actors reach each other; null when all live here.</param>
+    /// <param name="work">Where work goes on that holds nobody up; null for the thread pool.</param>
+    /// <param name="models">How actors are driven; null for the core's rules.</param>
     /// <exception cref="ArgumentException">An option is out of its bounds.</exception>
     public EmbeddedEngine(
         IEventJournal journal,
@@ -31,10 +34,13 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         TimeProvider time,
         EmbeddedOptions options,
         ILoggerFactory logs,
-        INeighbours? neighbours = null)
+        INeighbours? neighbours = null,
+        IWorkQueue? work = null,
+        EngineModels? models = null)
     {
         options.Validate();
         (Journal, Policies, Options) = (journal, policies, options);
+        (Work, Models) = (work ?? ThreadPoolQueue.Instance, models ?? EngineModels.Usual);
         this.neighbours = neighbours ?? new Housemates(this);
         Clock = new(time);
         Wakes = new(Clock, actor => Put(actor, new TickItem()));
@@ -55,7 +61,13 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
     internal WakeList Wakes { get; }
 
+    internal SweepList Sweeps { get; } = new();
+
     internal EngineMetrics Metrics { get; }
+
+    internal IWorkQueue Work { get; }
+
+    internal EngineModels Models { get; }
 
     /// <summary>Takes up what was under way when the process ended: owed commands and deadlines.</summary>
     public async Task StartAsync(CancellationToken cancellation)
@@ -70,11 +82,9 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         }
 
         var beat = TimeSpan.FromMilliseconds(Options.BoardBeatMilliseconds);
-        boards = Clock.Time.CreateTimer(
-            _ => PutToAll(cell => cell is QueueCell, () => new ShowBoardsItem()), null, beat, beat);
+        boards = Clock.Time.CreateTimer(_ => ShowBoards(), null, beat, beat);
         var second = TimeSpan.FromSeconds(1);
-        sweep = Clock.Time.CreateTimer(
-            _ => PutToAll(cell => cell.MayNeedSweep, () => new SweepItem()), null, second, second);
+        sweep = Clock.Time.CreateTimer(_ => Sweep(), null, second, second);
         Started(log, pending.Count);
     }
 
@@ -117,7 +127,7 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
 
     public ValueTask<Receipt> Submit(ActorId actor, ICommand command)
     {
-        var awaited = new AwaitedReceipt();
+        var awaited = new AwaitedReceipt(Work);
         Submit(actor, command, awaited);
         return new(awaited.Answer);
     }
@@ -142,13 +152,10 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
             return new(new Watching(refusal, null));
         }
 
-        var item = new WatchItem(new(stream, audience, sink), after);
+        var item = new WatchItem(new(stream, audience, sink), after, Work);
         Put(stream.Actor, item);
         return new(item.Answer);
     }
-
-    public ValueTask<IReadOnlyList<SessionId>> SessionsOf(ShopId shop, BuyerId buyer, int most) =>
-        Journal.SessionsOf(shop, buyer, most, stopped.Token);
 
     /// <summary>A deadline of an actor may have passed, or it may owe something: it is loaded and ticked.</summary>
     public void Wake(ActorId actor)

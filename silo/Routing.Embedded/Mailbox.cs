@@ -2,12 +2,12 @@ namespace Routing.Embedded;
 
 /// <summary>
 /// One actor's mailbox: many put items in, one at a time takes them out, in order. Who puts the first item in runs
-/// it, on his own thread: an actor that is free costs no hop. A long line moves to the thread pool. Built for
+/// it, on his own thread: an actor that is free costs no hop. A long line moves to the queue of work. Built for
 /// hundreds of thousands of idle actors: empty, it takes a few words.
 /// </summary>
 internal sealed class Mailbox(ActorCell owner) : IThreadPoolWorkItem
 {
-    // After so many items the thread that came by chance is let go, and the pool goes on.
+    // After so many items the thread that came by chance is let go, and the queue of work goes on.
     private const int ItemsPerTurn = 128;
 
     private WorkItem? incoming;
@@ -54,7 +54,7 @@ internal sealed class Mailbox(ActorCell owner) : IThreadPoolWorkItem
             }
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        owner.Engine.Work.Queue(this);
     }
 
     private WorkItem? Take()

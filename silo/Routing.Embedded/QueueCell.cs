@@ -9,6 +9,9 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
 {
     public QueueFeed Feed { get; } = new(actor);
 
+    /// <summary>A hint, read outside of the actor's turn: whether a lead looks at its board.</summary>
+    public bool HasBoards => Feed.HasBoards;
+
     protected override bool IsWatched => Feed.IsWatched;
 
     protected override bool CanRest => !Feed.IsWatched;
@@ -21,8 +24,8 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
 
     protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
     {
-        var loaded = await ActorLoader.Load(QueueModel.Instance, Engine.Journal, Actor, cancellation)
+        var loaded = await ActorLoader.Load(Engine.Models.Queue, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, QueueModel.Instance, loaded, Feed);
+        return () => AppendedItem.MakeRunner(this, Engine.Models.Queue, loaded, Feed);
     }
 }

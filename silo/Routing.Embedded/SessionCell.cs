@@ -19,8 +19,8 @@ internal sealed class SessionCell(EmbeddedEngine engine, ActorId actor) : ActorC
 
     protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
     {
-        var loaded = await ActorLoader.Load(SessionModel.Instance, Engine.Journal, Actor, cancellation)
+        var loaded = await ActorLoader.Load(Engine.Models.Session, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, SessionModel.Instance, loaded, Feed);
+        return () => AppendedItem.MakeRunner(this, Engine.Models.Session, loaded, Feed);
     }
 }

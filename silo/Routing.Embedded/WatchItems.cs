@@ -1,13 +1,14 @@
 using Routing.Core;
 using Routing.Engine;
 using Routing.Engine.Feeds;
+using Routing.Engine.Ports;
 
 namespace Routing.Embedded;
 
 /// <summary>Someone wants to watch.</summary>
-internal sealed class WatchItem(Watcher watcher, long after) : WorkItem
+internal sealed class WatchItem(Watcher watcher, long after, IWorkQueue work) : WorkItem
 {
-    private readonly TaskCompletionSource<Watching> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Answer<Watching> answer = new(work);
 
     public Task<Watching> Answer => answer.Task;
 
@@ -24,12 +25,12 @@ internal sealed class WatchItem(Watcher watcher, long after) : WorkItem
             cell.Engine.Read(cell, catchUp, watcher);
         }
 
-        answer.TrySetResult(isKnown
+        answer.Give(isKnown
             ? new(Refusal.None, new Subscription(cell.Engine, watcher))
             : new(watcher.Stream.Kind == StreamKind.Session ? Refusal.UnknownSession : Refusal.UnknownAgent, null));
     }
 
-    public override void Refuse(Refusal refusal) => answer.TrySetResult(new(refusal, null));
+    public override void Refuse(Refusal refusal) => answer.Give(new(refusal, null));
 
     private sealed class Subscription(EmbeddedEngine engine, Watcher watcher) : IDisposable
     {
@@ -83,14 +84,14 @@ internal sealed class ShowBoardsItem : WorkItem
 }
 
 /// <summary>Someone wants to look at an actor without changing it.</summary>
-internal sealed class LookItem<T>(Func<ActorCell, T?> look) : WorkItem
+internal sealed class LookItem<T>(Func<ActorCell, T?> look, IWorkQueue work) : WorkItem
     where T : class
 {
-    private readonly TaskCompletionSource<T?> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Answer<T?> answer = new(work);
 
     public Task<T?> Answer => answer.Task;
 
-    public override void Run(ActorCell cell) => answer.TrySetResult(look(cell));
+    public override void Run(ActorCell cell) => answer.Give(look(cell));
 
-    public override void Refuse(Refusal refusal) => answer.TrySetException(new EngineUnavailableException(refusal));
+    public override void Refuse(Refusal refusal) => answer.Fail(new EngineUnavailableException(refusal));
 }

@@ -191,7 +191,9 @@ public static partial class QueueEvolution
             Presence = e.Agent.Presence,
             Reason = e.Agent.Reason,
             Since = e.At,
-            Connections = [.. e.Agent.Connections.Union(known?.Connections ?? [])],
+            Connections = known is { MovedTo: null }
+                ? [.. e.Agent.Connections.Union(known.Connections)]
+                : e.Agent.Connections,
             SlotsByLead = e.Agent.SlotsByLead,
             OvertimeUntil = e.Agent.OvertimeUntil,
             OnShift = e.OnShift,

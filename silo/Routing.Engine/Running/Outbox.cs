@@ -21,6 +21,7 @@ public sealed class Outbox(IRunnerHost host, long cursor)
 
     private readonly Dictionary<ActorId, Queue<OwedCommand>> lanes = [];
     private readonly SortedDictionary<long, int> unacknowledged = [];
+    private long newest = cursor;
 
     public bool IsEmpty => unacknowledged.Count == 0;
 
@@ -30,6 +31,7 @@ public sealed class Outbox(IRunnerHost host, long cursor)
     /// <summary>Puts a command in its lane, and sends it when nothing is before it.</summary>
     public void Add(OwedCommand owed)
     {
+        newest = Math.Max(newest, owed.Number);
         unacknowledged[owed.Number] = unacknowledged.GetValueOrDefault(owed.Number) + 1;
         if (!lanes.TryGetValue(owed.Lane, out var lane))
         {
@@ -87,6 +89,8 @@ public sealed class Outbox(IRunnerHost host, long cursor)
         }
 
         unacknowledged.Remove(number);
-        Cursor = Math.Max(Cursor, unacknowledged.Count == 0 ? number : unacknowledged.Keys.First() - 1);
+
+        // Lanes are acknowledged in any order: the last one to be is not always the newest.
+        Cursor = Math.Max(Cursor, unacknowledged.Count == 0 ? newest : unacknowledged.Keys.First() - 1);
     }
 }

@@ -5,6 +5,7 @@ using Routing.Core.Explaining;
 using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Engine.Json;
+using Routing.Engine.Ports;
 using Routing.Grains.Contracts;
 
 namespace Routing.Grains.Client;
@@ -71,7 +72,7 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
 
     public ValueTask<Receipt> Submit(ActorId actor, ICommand command)
     {
-        var sink = new AwaitedReceipt();
+        var sink = new AwaitedReceipt(ThreadPoolQueue.Instance);
         Submit(actor, command, sink);
         return new(sink.Answer);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Realtime;
 using Xunit;
 
@@ -16,7 +17,8 @@ public sealed class ConnectionOutboxTests
     private readonly TaskCompletionSource aborted = new();
     private readonly ConnectionOutbox outbox;
 
-    public ConnectionOutboxTests() => outbox = new(console, aborted.SetResult);
+    public ConnectionOutboxTests() => outbox =
+        new(console, aborted.SetResult, ThreadPoolQueue.Instance);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

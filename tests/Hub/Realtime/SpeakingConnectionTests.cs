@@ -3,6 +3,7 @@ using Routing.Core;
 using Routing.Core.Explaining;
 using Routing.Core.Views;
 using Routing.Engine;
+using Routing.Engine.Ports;
 using Routing.Hub.Realtime;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class SpeakingConnectionTests
     public SpeakingConnectionTests() => ann = new(
         engine,
         new(new(MessagesPerSecond: 0), TimeProvider.System),
-        new(console, () => { }),
+        new(console, () => { }, ThreadPoolQueue.Instance),
         new("demo"),
         new(new("ann"), "Ann", Tier.None, "en"));
 

@@ -1,3 +1,4 @@
+using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Testing.World;
@@ -7,19 +8,22 @@ namespace Routing.Testing.Laws;
 /// <summary>What holds between actors once nothing is owed any more (invariant 2, and rounds told alike).</summary>
 public static class WorldLaws
 {
-    public static IEnumerable<string> Agreeing(CoreWorld world)
+    public static IEnumerable<string> Agreeing(CoreWorld world) => Agreeing(world.Queues.Values, world.Sessions);
+
+    public static IEnumerable<string> Agreeing(
+        IEnumerable<QueueState> queues, IReadOnlyDictionary<SessionId, SessionState> sessions)
     {
-        var places = world.Queues.Values
+        var places = queues
             .SelectMany(queue => queue.Chats.Values
                 .Where(chat => chat.IsHere)
                 .Select(chat => (Queue: queue.Id.Queue, Chat: chat)))
             .ToLookup(place => place.Chat.Session);
-        foreach (var place in places.Where(group => !world.Sessions.ContainsKey(group.Key)))
+        foreach (var place in places.Where(group => !sessions.ContainsKey(group.Key)))
         {
             yield return $"{place.Key} is in a queue, but was never opened";
         }
 
-        foreach (var session in world.Sessions.Values)
+        foreach (var session in sessions.Values)
         {
             var here = places[session.Id.Session].ToList();
             var isOpen = session.Phase is SessionPhase.Waiting or SessionPhase.Active;
@@ -37,7 +41,7 @@ public static class WorldLaws
         }
     }
 
-    private static IEnumerable<string> Disagreements(SessionState session, Core.QueueId queue, ChatState chat)
+    private static IEnumerable<string> Disagreements(SessionState session, QueueId queue, ChatState chat)
     {
         var home = chat.Home ?? queue;
         var isHosted = session.Phase == SessionPhase.Active || session.HelpedBy is not null;

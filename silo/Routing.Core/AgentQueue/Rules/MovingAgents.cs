@@ -77,6 +77,7 @@ internal static class MovingAgents
             draft.State.Arrivals + 1,
             Rounds.IdleAt(draft),
             command.By));
+        Silences.BeginFor(draft, draft.State.Agents[agent.Profile.Id]);
         if (draft.State.Agents[agent.Profile.Id] is { } here && !here.Presence.IsAbsent())
         {
             if (here.Connections.IsEmpty)

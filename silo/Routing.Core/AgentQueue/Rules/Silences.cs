@@ -26,6 +26,19 @@ internal static class Silences
         return Refusal.None;
     }
 
+    /// <summary>The chats that came along with an agent: whose buyer is silent is closed for it here too.</summary>
+    public static void BeginFor(QueueDraft draft, AgentState agent)
+    {
+        foreach (var chat in agent.Chats.Select(session => draft.State.Chats[session]).ToList())
+        {
+            if (chat is { CloseAt: null, RoundSince: null, StaysOpen: false })
+            {
+                draft.Happen(new QueueEvent.ChatKeptOpen(
+                    draft.Now, chat.Session, StaysOpen: false, CloseAt(draft, chat)));
+            }
+        }
+    }
+
     /// <summary>The first moment closes when others wait, the second in any case.</summary>
     public static void Pass(QueueDraft draft, ChatState chat)
     {

@@ -1,0 +1,12 @@
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+
+namespace Routing.Engine.Running;
+
+/// <summary>How an engine drives its families of actors.</summary>
+public sealed record EngineModels(
+    ActorModel<SessionState, SessionCommand, SessionEvent> Session,
+    ActorModel<QueueState, QueueCommand, QueueEvent> Queue)
+{
+    public static readonly EngineModels Usual = new(SessionModel.Instance, QueueModel.Instance);
+}

@@ -1,0 +1,76 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Engine;
+
+namespace Routing.Simulation.Clients;
+
+// An agent's day: presence, breaks, reloaded pages and signs of life.
+internal sealed partial class AgentClient
+{
+    private void Choose(Presence presence)
+    {
+        if (Line is { } line && IsSignedOn)
+        {
+            World.Note(Name, () => $"chooses {presence}");
+            var me = connection!;
+            line.Invoke(() => me.Submit(new QueueCommand.SetPresence(Id, presence, null)), Chosen, _ => { });
+        }
+
+        void Chosen(Receipt receipt)
+        {
+            if (receipt.IsRefused)
+            {
+                AfterOnLine(Dice.Seconds(1, 4), () => Choose(isAway ? presence : Presence.Online));
+            }
+        }
+    }
+
+    private void TakeBreak()
+    {
+        if (!World.IsRunning)
+        {
+            return;
+        }
+
+        isAway = true;
+        Choose(Dice.OneOf(Absences));
+        After(Dice.Pause(World.Plan.Break) + TimeSpan.FromSeconds(20), () =>
+        {
+            if (isAway)
+            {
+                isAway = false;
+                Choose(Presence.Online);
+                LookForWork();
+            }
+
+            After(Dice.Pause(World.Plan.UntilBreak), TakeBreak);
+        });
+    }
+
+    private void Reload()
+    {
+        if (World.IsRunning)
+        {
+            Reconnect();
+            After(Dice.Pause(World.Plan.UntilReload), Reload);
+        }
+    }
+
+    private void SignOfLife()
+    {
+        if (Line is { } line && IsSignedOn && !isAway)
+        {
+            var me = connection!;
+            line.Send(() =>
+            {
+                if (line.Host.Signs.IsDue(Worlds.World.Shop, Id))
+                {
+                    _ = me.Submit(new QueueCommand.Here(Id));
+                }
+            });
+        }
+
+        // An agent of a long day moves his pointer as seldom as just keeps him there.
+        After(Dice.Seconds(50, 70), SignOfLife);
+    }
+}

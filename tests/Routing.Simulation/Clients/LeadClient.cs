@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Routing.Core;
+using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
+using Routing.Core.Views;
+using Routing.Hub.Realtime;
+using Routing.Simulation.Clockwork;
+using Routing.Simulation.Servers;
+using Routing.Simulation.Worlds;
+
+namespace Routing.Simulation.Clients;
+
+/// <summary>A shift's lead: looks at every queue's board, and moves people and chats about.</summary>
+internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed, "lead"), "lead")
+{
+    private readonly AgentRef me = new(new("lead"), "Lead");
+
+    public SortedDictionary<string, BoardPage> Boards { get; } = new(StringComparer.Ordinal);
+
+    public void Start()
+    {
+        Connect();
+        After(Dice.Pause(World.Plan.UntilLeadActs), Act);
+    }
+
+    /// <summary>The end of the run: everybody goes back to his own queue, with his own slots.</summary>
+    public void SendHome()
+    {
+        foreach (var agent in World.Agents)
+        {
+            var home = World.HomeOf(agent.Id);
+            if (agent.Desk.Head is { } head && head.Queue != home)
+            {
+                Submit(new(head.Queue), new QueueCommand.MoveAgent(agent.Id, new(home), true, me));
+            }
+        }
+    }
+
+    protected override void Connected(Line line)
+    {
+        Boards.Clear();
+        LeadConnection? connection = null;
+        line.Send(() =>
+        {
+            var outbox = new ConnectionOutbox(line, line.Abort, line.Host.Process.HubWork);
+            connection = new(line.Host.Engine, line.Host.Limits, outbox, World.Shop);
+            line.OnEnd(connection.End);
+        });
+        for (var number = 0; number < World.Plan.Queues && World.Plan.ShowsBoards; number++)
+        {
+            Watch(line, new(World.Plan.QueueName(number)), () => connection!);
+        }
+    }
+
+    protected override void Take(StreamItem item)
+    {
+        var queue = item.Stream["board/".Length..];
+        if (!Boards.TryGetValue(queue, out var board))
+        {
+            Boards[queue] = board = new();
+        }
+
+        if (board.Apply(item) == Applied.Gap)
+        {
+            Reconnect();
+        }
+    }
+
+    private void Watch(Line line, QueueId queue, Func<LeadConnection> connection) => line.Invoke(
+        async () =>
+        {
+            var refused = await connection().Watch(queue, after: 0);
+            return refused == Refusal.None ? refused : throw RefusalWords.Exception(refused);
+        },
+        _ => { },
+        _ => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line, queue, connection)));
+
+    private void Act()
+    {
+        if (!World.IsRunning)
+        {
+            return;
+        }
+
+        var agent = Dice.OneOf(World.Agents);
+        QueueId at = new(agent.Desk.Head?.Queue ?? World.Plan.QueueName(0));
+        QueueId to = new(World.Plan.QueueName(Dice.Below(World.Plan.Queues)));
+        switch (Dice.Below(7))
+        {
+            case 0 or 1:
+                Submit(at, new QueueCommand.MoveAgent(agent.Id, to, Dice.Chance(0.5), me));
+                break;
+            case 2:
+                Submit(at, new QueueCommand.MoveWaiting(to, Waiting(3), me));
+                break;
+            case 3:
+                Submit(at, new QueueCommand.SetSlots(agent.Id, 1 + Dice.Below(6), me));
+                break;
+            case 4:
+                Submit(at, new QueueCommand.SetPresence(agent.Id, Presence.Online, null, me));
+                break;
+            case 5 when Waiting(1) is [var session]:
+                Submit(at, new QueueCommand.AssignByHand(session, agent.Id, Dice.Chance(0.5), me));
+                break;
+            default:
+                Settle();
+                break;
+        }
+
+        After(Dice.Pause(World.Plan.UntilLeadActs), Act);
+    }
+
+    private void Settle()
+    {
+        if (World.Buyers.FirstOrDefault(buyer => buyer.Session is not null) is { } buyer)
+        {
+            var actor = ActorId.Of(World.Shop, new SessionId(buyer.Session!));
+            Send(actor, new SessionCommand.SettleEscalation(me, "helped"));
+        }
+    }
+
+    private ImmutableArray<SessionId> Waiting(int most) =>
+    [
+        .. World.Buyers.Where(buyer => buyer.Page.Head?.Status == SessionStatus.Waiting).Take(most)
+            .Select(buyer => new SessionId(buyer.Session!)),
+    ];
+
+    private void Submit(QueueId queue, QueueCommand command) => Send(ActorId.Of(World.Shop, queue), command);
+
+    private void Send(ActorId actor, ICommand command)
+    {
+        if (Line is { } line)
+        {
+            World.Note(Name, () => $"asks {actor.Key}: {command}");
+            line.Invoke(
+                () => line.Host.Engine.Submit(actor, command).AsTask(),
+                receipt => World.Note(Name, () => $"is answered {receipt.Refused}"),
+                _ => { });
+        }
+    }
+}

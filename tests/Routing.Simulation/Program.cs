@@ -1,0 +1,3 @@
+using Routing.Simulation.Running;
+
+return SimulationCommand.Invoke(args);
