@@ -45,6 +45,9 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// <exception cref="IOException">It did not come within a minute.</exception>
     public Task ConnectPatientlyAsync(CancellationToken cancel) => EnterPatientlyAsync(reason: null, cancel);
 
+    /// <summary>Loses the connection as when the network fails; the actor connects again by itself.</summary>
+    public void Drop() => _connection?.Abort();
+
     /// <summary>Says something; ends with the transcript number when the server has it.</summary>
     /// <returns>The message's id, and the task of its number.</returns>
     public (string Id, Task<long> Number) Say(string session, string text)
@@ -147,6 +150,17 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     {
     }
 
+    /// <summary>Called when a lost connection is back and its streams are asked for.</summary>
+    /// <param name="lostAt">When it was lost, in nanoseconds of the clock.</param>
+    protected virtual void OnReturned(long lostAt)
+    {
+    }
+
+    /// <summary>Called when the server refuses a message, for now or for good.</summary>
+    protected virtual void OnRefused(string code)
+    {
+    }
+
     /// <summary>Applies a snapshot or an update.</summary>
     protected abstract void OnItem(in DeliveredItem item);
 
@@ -177,9 +191,11 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
         }
 
         using var refused = JsonDocument.Parse(receipt.Refused.ToArray());
+        var code = refused.RootElement.GetProperty("code").GetString() ?? "";
+        OnRefused(code);
         _outbox.Refuse(
             id,
-            refused.RootElement.GetProperty("code").GetString() ?? "",
+            code,
             refused.RootElement.GetProperty("message").GetString() ?? "");
     }
 
