@@ -17,6 +17,7 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     private readonly Lock _lock = new();
     private TaskCompletionSource<HubConnection> _here = NotHere();
     private bool _hasEnded;
+    private int _hasLeft;
     private volatile HubConnection? _connection;
     private Task _returning = Task.CompletedTask;
 
@@ -92,6 +93,12 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
+        if (Interlocked.Exchange(ref _hasLeft, 1) != 0)
+        {
+            return;
+        }
+
         await _leaving.CancelAsync();
         await _returning;
         if (_connection is { } connection)
@@ -102,7 +109,6 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
 
         _outbox.FailAll(new IOException("The actor has left."));
         _leaving.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using Routing.LoadTest.Scenarios.Sale.Shapes;
 namespace Routing.LoadTest.Scenarios.Sale.Catalog;
 
 /// <summary>All scenarios by name.</summary>
-public static class Scenarios
+public static class ScenarioList
 {
     /// <summary>In the order in which they are best run.</summary>
     public static IReadOnlyList<IScenario> All { get; } =
