@@ -16,7 +16,7 @@ internal static class HealthApi
         MapFigures(routes);
     }
 
-    /// <summary>The server's own figures, when the command line asks for them: they are nobody else's business.</summary>
+    /// <summary>The server's own figures, when the command line asks for them.</summary>
     private static void MapFigures(IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetService<ServerFigures>() is { } figures)

@@ -29,7 +29,7 @@ public sealed class AgentActor(Uri server, StaffCookie staff, IDesk desk, Heartb
     public Task SetPresenceAsync(string presence, CancellationToken cancel) =>
         AskAsync("SetPresence", [presence, null], cancel);
 
-    /// <summary>Called with the moment when the connection was lost, when it is back and the desk is followed.</summary>
+    /// <summary>Called when a lost connection is back and the desk is followed, with the moment of the loss.</summary>
     public Action<long>? Returned { get; init; }
 
     /// <summary>Called with the code of a message that the server refused, for now or for good.</summary>

@@ -18,11 +18,10 @@ public sealed class BuyerActor(Uri server, BuyerPass pass, string queue, Heartbe
     /// <summary>What he has seen of the session, when nobody else takes the entries.</summary>
     public TranscriptLog Log { get; } = new();
 
-    /// <summary>Takes the entries of his session, from the receive loop; entries may come again in a snapshot.</summary>
+    /// <summary>Takes the entries of his session, from the receive loop; a snapshot may bring some again.</summary>
     public Action<Entry>? Took { get; init; }
 
-    /// <summary>Called with the moment when the connection was lost, when it is back and the session is
-    /// followed.</summary>
+    /// <summary>Called when a lost connection is back and followed, with the moment of the loss.</summary>
     public Action<long>? Returned { get; init; }
 
     /// <summary>Called with the code of a message that the server refused, for now or for good.</summary>

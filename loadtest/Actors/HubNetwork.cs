@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace Routing.LoadTest.Actors;
 
-/// <summary>How connections are made: as usual, or with as small a receive buffer as the system lets one have.</summary>
+/// <summary>How connections are made: as usual, or with as small a receive buffer as can be had.</summary>
 internal static class HubNetwork
 {
     private const int LeastBuffer = 1024;
@@ -29,7 +29,7 @@ internal static class HubNetwork
     private static async ValueTask<Stream> ConnectAsync(
         SocketsHttpConnectionContext context, CancellationToken cancel)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveBufferSize = LeastBuffer };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = LeastBuffer };
         try
         {
             await socket.ConnectAsync(context.DnsEndPoint, cancel);

@@ -106,7 +106,7 @@ public sealed class LatencyHistogram(int bits = LatencyHistogram.UsualBits)
         _max = Math.Max(_max, other._max);
     }
 
-    /// <summary>The filled buckets as pairs of number and count, after the exact maximum: for another process.</summary>
+    /// <summary>The filled buckets as pairs of number and count, after the maximum: for another process.</summary>
     public long[] ToNumbers()
     {
         var numbers = new List<long> { Max };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Routing.Hosting;
 
-/// <summary>A distribution counted in cumulative buckets, three for each power of ten. Safe from many threads.</summary>
+/// <summary>A distribution in cumulative buckets, three for each power of ten. Safe from many threads.</summary>
 internal sealed class BucketedFigure
 {
     private static readonly double[] Bounds =

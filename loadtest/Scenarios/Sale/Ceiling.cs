@@ -68,8 +68,8 @@ public sealed class Ceiling(SaleOptions options, IAnsiConsole console, ReportFil
         var with = At(good).With;
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Ceiling: {with.Arrivals:0.#} arrivals/s and {with.Messages:0} messages/s pass ({Said(passing):0} messages/s"
-            + $" with replies)."));
+            $"Ceiling: {with.Arrivals:0.#} arrivals/s and {with.Messages:0} messages/s pass, with"
+            + $" replies {Said(passing):0} messages/s."));
         foreach (var reason in breaking?.Verdict.Reasons ?? ["No threshold broke."])
         {
             console.WriteLine($"  Above it: {reason}");
@@ -89,7 +89,8 @@ public sealed class Ceiling(SaleOptions options, IAnsiConsole console, ReportFil
 
     private void Say(double factor, SaleReport report) => console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{factor:0.00} times: {Said(report):0} messages/s said, {report.Verdict.Outcome}: {report.Verdict.Reasons[0]}"));
+        $"{factor:0.00} times: {Said(report):0} messages/s said, {report.Verdict.Outcome}:"
+            + $" {report.Verdict.Reasons[0]}"));
 
     private static double Said(SaleReport report) =>
         report.Intervals.Sum(row => row.Tallies["said"]) / report.Parameters.Seconds;

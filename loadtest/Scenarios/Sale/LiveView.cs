@@ -57,7 +57,8 @@ public sealed class LiveView(IAnsiConsole console, string title, PartRun part)
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{title}: {part.Doing}, {Seconds():0} s; {chatting} chatting, {waiting} in line; last second"
-            + $" {Last(Tally.Said)} said, {Last(Tally.Delivered)} delivered, message p99 {Clock.ToMilliseconds(p99):0.0} ms");
+            + $" {Last(Tally.Said)} said, {Last(Tally.Delivered)} delivered,"
+            + $" message p99 {Clock.ToMilliseconds(p99):0.0} ms");
     }
 
     private Table Table()
@@ -106,5 +107,7 @@ public sealed class LiveView(IAnsiConsole console, string title, PartRun part)
     private long Last(Tally tally) => LastInterval() is { } last ? part.Meter.Of(tally)[last] : 0;
 
     private static string Ms(long? nanoseconds) =>
-        nanoseconds is > 0 and var known ? Clock.ToMilliseconds(known).ToString("0.0", CultureInfo.InvariantCulture) : "-";
+        nanoseconds is > 0 and var known
+            ? Clock.ToMilliseconds(known).ToString("0.0", CultureInfo.InvariantCulture)
+            : "-";
 }

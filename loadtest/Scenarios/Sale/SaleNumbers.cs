@@ -15,8 +15,7 @@ public sealed class SaleNumbers
         "--arrivals", "Usual arrivals of buyers per second.", 0, 100_000);
 
     private readonly Option<double?> _messages = Ask.Number(
-        "--messages", "Usual messages per second of the buyers in a chat; questions at arrival and replies come on top.",
-        0, 1_000_000);
+        "--messages", "Usual messages per second of the buyers in a chat; first questions and replies come on top.", 0, 1e6);
 
     private readonly Option<int?> _buyers = Ask.Count(
         "--buyers", "Buyers who are connected and in a session from the beginning to the end.", 0, 1_000_000);
@@ -25,7 +24,7 @@ public sealed class SaleNumbers
     private readonly Option<int?> _slots = Ask.Count("--slots", "Slots of each agent.", 1, 20);
     private readonly Option<int?> _queues = Ask.Count("--queues", "Queues of the shop.", 1, 100);
     private readonly Option<double?> _peak = Ask.Number("--peak", "The scenario's multiple of the usual.", 1, 1000);
-    private readonly Option<double?> _length = Ask.Number("--length", "The scenario's own length, seconds.", 1, 100_000);
+    private readonly Option<double?> _length = Ask.Number("--length", "The scenario's own length, seconds.", 1, 1e5);
     private readonly Option<double?> _share = Ask.Number("--share", "The scenario's share of the agents.", 0.01, 0.9);
     private readonly Option<int?> _others = Ask.Count("--others", "Abusers, or slow readers of each kind.", 1, 10_000);
     private readonly Option<double?> _pace = Ask.Number("--pace", "How many times faster than people.", 0.1, 1000);

@@ -74,7 +74,7 @@ public sealed class Coordinator : IAsyncDisposable
         catch (TimeoutException)
         {
             throw new CannotRunException(
-                $"{_others} other processes were expected within {JoinWithin.TotalMinutes:0} minutes; {_joined} joined and"
+                $"{_others} others were expected within {JoinWithin.TotalMinutes:0} minutes; {_joined} joined,"
                 + $" {_ready} were ready.");
         }
     }

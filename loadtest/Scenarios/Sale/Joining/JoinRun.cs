@@ -70,8 +70,8 @@ public sealed class JoinRun(Uri coordinator, IAnsiConsole console)
         using var answer = await http.PostAsync(path, content: null, cancel);
         if (!answer.IsSuccessStatusCode)
         {
-            throw new CannotRunException(
-                $"{http.BaseAddress} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancel)}");
+            var words = await answer.Content.ReadAsStringAsync(cancel);
+            throw new CannotRunException($"{http.BaseAddress} answered {(int)answer.StatusCode}: {words}");
         }
 
         return await answer.Content.ReadFromJsonAsync<T>(JsonSerializerOptions.Web, cancel)

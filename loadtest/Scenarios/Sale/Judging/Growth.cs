@@ -22,7 +22,8 @@ public static class Growth
 
         var half = known[(known.Length / 2)..];
         var (x, y) = (half.Average(one => one.At), half.Average(one => one.RssMib!.Value));
-        var slope = half.Sum(one => (one.At - x) * (one.RssMib!.Value - y)) / half.Sum(one => (one.At - x) * (one.At - x));
+        var slope = half.Sum(one => (one.At - x) * (one.RssMib!.Value - y))
+            / half.Sum(one => (one.At - x) * (one.At - x));
         return Math.Round(slope * Hour, 1);
     }
 }

@@ -21,7 +21,8 @@ public static class ThresholdsFile
     {
         try
         {
-            return Parse(file?.Name ?? "thresholds.json", file is null ? Usual : File.ReadAllText(file.FullName), scenario);
+            var text = file is null ? Usual : File.ReadAllText(file.FullName);
+            return Parse(file?.Name ?? "thresholds.json", text, scenario);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -119,7 +120,7 @@ public static class ThresholdsFile
             var mistake = threshold is not { Measure: not null }
                 ? "has no measure; right would be {\"measure\": \"message.p99\", \"atMost\": 250}"
                 : !Measures.Exists(threshold.Measure)
-                    ? $"measures \"{threshold.Measure}\", which there is not; right would be such as message.p99 or lost"
+                    ? $"measures \"{threshold.Measure}\", which is none; right would be such as message.p99 or lost"
                     : threshold is { AtMost: null, AtLeast: null } ? "has no bound; right would be atMost or atLeast"
                     : null;
             if (mistake is not null)

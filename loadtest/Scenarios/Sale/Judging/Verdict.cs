@@ -9,7 +9,7 @@ public enum Outcome
     /// <summary>The server broke a threshold.</summary>
     Fail,
 
-    /// <summary>The generator was the bottleneck, or nothing was measured: the figures say nothing of the server.</summary>
+    /// <summary>The generator was the bottleneck, or nothing was measured: nothing is said of the server.</summary>
     Invalid,
 }
 
@@ -37,7 +37,7 @@ public sealed record Verdict(Outcome Outcome, IReadOnlyList<string> Reasons, IRe
         var ofGenerator = broken.Where(one => one.IsOfGenerator).ToArray();
         if (!measures.ContainsKey("ack.p50"))
         {
-            return new(Outcome.Invalid, ["No message was acknowledged in the measured time: nothing to judge."], judged);
+            return new(Outcome.Invalid, ["No message was acknowledged while measuring: nothing to judge."], judged);
         }
 
         if (ofGenerator.Length > 0)

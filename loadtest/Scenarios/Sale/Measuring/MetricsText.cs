@@ -16,7 +16,7 @@ public sealed class MetricsText(IReadOnlyDictionary<string, double> values)
         {
             var blank = line.LastIndexOf(' ');
             if (blank > 0 && line[0] != '#'
-                && double.TryParse(line[(blank + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                && Number(line[(blank + 1)..]) is var value && double.IsFinite(value))
             {
                 values[line[..blank]] = value;
             }

@@ -8,7 +8,7 @@ namespace Routing.LoadTest.Scenarios.Sale.Playing;
 /// A buyer: arrives at his moment, asks, waits, follows up, loses patience or is satisfied, closes, rates, and leaves.
 /// One who stays only speaks when he is drawn. Safe from many threads.
 /// </summary>
-public sealed class BuyerLife
+public sealed partial class BuyerLife
 {
     private const double TypingSeconds = 2;
     private const double AsksOn = 0.6;
@@ -189,65 +189,5 @@ public sealed class BuyerLife
             var patience = _stage.Crowd.Span(_stage.With.PatienceSeconds / _stage.With.Pace);
             _stage.Agenda.At(_askAt + patience, _ => LosePatience());
         }
-    }
-
-    private void LosePatience()
-    {
-        if (!_isAnswered && _stage.IsOpen)
-        {
-            _ = LeaveAsync("buyers who lost patience");
-        }
-    }
-
-    private void Take(Entry entry)
-    {
-        if (!Chat.TakeAtBuyer(entry, Clock.Now))
-        {
-            return;
-        }
-
-        switch (entry)
-        {
-            case { From: "system", Number: not null } when !_isWelcomed && _hasAsked:
-                _isWelcomed = true;
-                _stage.Meter[Figure.Welcome].Record(_askAt, Clock.Now);
-                break;
-            case { From: "agent", IsMessage: true }:
-                _isAnswered = true;
-                Consider();
-                break;
-            case { Kind: "closed" } when !_isLeaving:
-                _ = LeaveAsync("buyers whose session was closed");
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void Consider()
-    {
-        if (_stays || !_stage.IsOpen)
-        {
-            return;
-        }
-
-        var thinks = _stage.Crowd.Span(_stage.With.ThinkSeconds / _stage.With.Pace);
-        var asksOn = _stage.Crowd.Happens(AsksOn);
-        _stage.Agenda.At(Clock.Now + thinks, moment =>
-        {
-            if (!_stage.IsOpen)
-            {
-                return;
-            }
-
-            if (asksOn)
-            {
-                Say(moment);
-            }
-            else
-            {
-                _ = LeaveAsync("buyers who were satisfied");
-            }
-        });
     }
 }

@@ -23,7 +23,7 @@ public sealed class Desks(SaleStage stage) : IDesk
     public int Waiting => Volatile.Read(ref _waiting);
 
     /// <summary>
-    /// Whether some agent surely has a free slot, by what this process knows: every chat on a desk counts as a live one.
+    /// Whether some agent surely has a free slot, as far as this process knows: every chat on a desk counts as live.
     /// </summary>
     public bool HasFree => _capacity * (1 - Margin) > OnDesks + Waiting;
 

@@ -77,7 +77,8 @@ public sealed class Director(SaleStage stage, Cast cast)
                 await pair.Second.SignOnAsync(cancel);
             });
         await Task.Delay(TimeSpan.FromSeconds(change.After), stage.Cancel);
-        await Parallel.ForEachAsync(relieved, stage.Cancel, async (agent, cancel) => await agent.GoOfflineAsync(cancel));
+        await Parallel.ForEachAsync(
+            relieved, stage.Cancel, async (agent, cancel) => await agent.GoOfflineAsync(cancel));
         stage.Meter.Note("people", "agents relieved", relieved.Count);
     }
 

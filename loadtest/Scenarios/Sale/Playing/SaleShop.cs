@@ -61,7 +61,8 @@ public sealed record SaleShop(
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             var shop = json.RootElement;
             string[] queues = [.. shop.GetProperty("queues").EnumerateArray().Select(one => Text(one, "id"))];
-            var staff = shop.GetProperty("agents").EnumerateArray().Where(one => Text(one, "role") == "agent").ToArray();
+            var staff = shop.GetProperty("agents").EnumerateArray()
+                .Where(one => Text(one, "role") == "agent").ToArray();
             return new SaleShop(
                 Text(shop, "shop"),
                 Text(shop, "secret"),

@@ -95,5 +95,6 @@ public sealed class SaleStage : IAsyncDisposable
     }
 
     /// <summary>Whether it is one of the refusals that the server documents.</summary>
-    public static bool IsDocumented(string code) => Enum.TryParse<Refusal>(code, out var known) && known != Refusal.None;
+    public static bool IsDocumented(string code) =>
+        Enum.TryParse<Refusal>(code, out var known) && known != Refusal.None;
 }

@@ -19,7 +19,8 @@ public static class HtmlReport
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Append(CultureInfo.InvariantCulture, $"<title>{Text(report.Scenario)}: {outcome}</title>")
             .Append(CultureInfo.InvariantCulture, $"<style>{HtmlStyle.Sheet}</style></head><body><main>\n")
-            .Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Scenario)} <span class=\"{outcome}\">{outcome}</span></h1>\n")
+            .Append(CultureInfo.InvariantCulture, $"<h1>{Text(report.Scenario)} ")
+            .Append(CultureInfo.InvariantCulture, $"<span class=\"{outcome}\">{outcome}</span></h1>\n")
             .Append("<ul class=\"reasons\">");
         foreach (var reason in report.Verdict.Reasons)
         {
@@ -104,7 +105,9 @@ public static class HtmlReport
                 .Select(property => (string[])
                 [
                     Cell(property.Name),
-                    Cell(Number(Convert.ToDouble(property.GetValue(report.Parameters), CultureInfo.InvariantCulture)), "number"),
+                    Cell(
+                        Convert.ToString(property.GetValue(report.Parameters), CultureInfo.InvariantCulture) ?? "",
+                        "number"),
                 ]));
     }
 

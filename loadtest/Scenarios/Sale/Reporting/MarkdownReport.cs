@@ -89,7 +89,8 @@ public static class MarkdownReport
         Line(text, $"|{string.Concat(Enumerable.Repeat(" --- |", head.Length))}");
         foreach (var row in rows)
         {
-            Line(text, $"| {string.Join(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |");
+            var cells = row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal));
+            Line(text, $"| {string.Join(" | ", cells)} |");
         }
     }
 

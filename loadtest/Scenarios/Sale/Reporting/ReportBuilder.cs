@@ -40,13 +40,20 @@ public static class ReportBuilder
             with,
             facts.Server,
             parts.Count,
-            $"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}",
+            $"{Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription},"
+            + $" {RuntimeInformation.FrameworkDescription}",
             Verdict.Of(thresholds, measures),
             measures,
-            [.. Enum.GetValues<Figure>().Where(figure => meter[figure].Whole.Count > 0).Select(figure => Row(meter, figure))],
+            [
+                .. Enum.GetValues<Figure>().Where(figure => meter[figure].Whole.Count > 0)
+                    .Select(figure => Row(meter, figure)),
+            ],
             account,
             Reasons(meter, parts),
-            [.. scenario.Happenings(with).OrderBy(one => one.At).Select(one => new HappeningRow(one.At, one.ToString()))],
+            [
+                .. scenario.Happenings(with).OrderBy(one => one.At)
+                    .Select(one => new HappeningRow(one.At, one.ToString())),
+            ],
             meter.Timeline.SecondsEach,
             [.. Enumerable.Range(0, meter.Timeline.Intervals).Select(i => Interval(meter, parts, i))],
             server,
@@ -75,15 +82,17 @@ public static class ReportBuilder
             Measures.NameOf(figure),
             MeaningOf(figure),
             whole.Count,
-            Measures.Percentiles.ToDictionary(one => one.Name, one => Clock.ToMilliseconds(whole.Percentile(one.Share))),
+            Measures.Percentiles.ToDictionary(
+                one => one.Name, one => Clock.ToMilliseconds(whole.Percentile(one.Share))),
             whole.Precision);
     }
 
     private static SortedDictionary<string, long> Reasons(SaleMeter meter, IReadOnlyList<PartResult> parts)
     {
         var reasons = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (reason, times) in meter.Reasons.Concat(parts.SelectMany(part => part.Troubles)
-            .Where(trouble => trouble.Value > 0).Select(trouble => KeyValuePair.Create($"met {trouble.Key}", trouble.Value))))
+        var troubles = parts.SelectMany(part => part.Troubles).Where(trouble => trouble.Value > 0)
+            .Select(trouble => KeyValuePair.Create($"met {trouble.Key}", trouble.Value));
+        foreach (var (reason, times) in meter.Reasons.Concat(troubles))
         {
             reasons[reason] = reasons.GetValueOrDefault(reason) + times;
         }
@@ -96,7 +105,8 @@ public static class ReportBuilder
         var board = parts.Aggregate(default(BoardFigures), (sum, part) => sum.Plus(part.Boards[i]));
         return new IntervalRow(
             i * meter.Timeline.SecondsEach,
-            Enum.GetValues<Tally>().ToDictionary(tally => tally.ToString().ToLowerInvariant(), tally => meter.Of(tally)[i]),
+            Enum.GetValues<Tally>().ToDictionary(
+                tally => tally.ToString().ToLowerInvariant(), tally => meter.Of(tally)[i]),
             Enum.GetValues<Figure>().Where(figure => meter[figure].Interval(i) is not null)
                 .ToDictionary(Measures.NameOf, figure => Times(meter[figure].Interval(i)!)),
             board.Waiting,

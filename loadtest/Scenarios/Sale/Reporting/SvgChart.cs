@@ -38,13 +38,14 @@ public sealed class SvgChart(string title, string unit, bool isLogarithmic = fal
         var values = _lines.SelectMany(line => line.Points).Select(point => point.Value).ToArray();
         var scale = ChartScale.Of(values, isLogarithmic);
         var svg = new StringBuilder();
-        Add(svg, $"<figure><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}\">");
-        Add(svg, $"<text class=\"title\" x=\"{Left}\" y=\"16\">{WebUtility.HtmlEncode(title)}, {WebUtility.HtmlEncode(unit)}</text>");
+        var heading = WebUtility.HtmlEncode(title);
+        Add(svg, $"<figure><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{heading}\">");
+        Text(svg, "title", Left, 16, "start", $"{title}, {unit}");
         foreach (var tick in scale.Ticks)
         {
             var y = Y(scale.Place(tick));
             Add(svg, $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y:0.#}\" y2=\"{y:0.#}\"/>");
-            Add(svg, $"<text class=\"tick\" x=\"{Left - 6}\" y=\"{y + 4:0.#}\" text-anchor=\"end\">{Short(tick)}</text>");
+            Text(svg, "tick", Left - 6, y + 4, "end", Short(tick));
         }
 
         DrawSeconds(svg, seconds);
@@ -52,7 +53,7 @@ public sealed class SvgChart(string title, string unit, bool isLogarithmic = fal
         {
             var x = X(marks[i].At, seconds);
             Add(svg, $"<line class=\"mark\" x1=\"{x:0.#}\" x2=\"{x:0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
-            Add(svg, $"<text class=\"tick\" x=\"{x + 3:0.#}\" y=\"{Top + 10}\">{(char)('A' + (i % 26))}</text>");
+            Text(svg, "tick", x + 3, Top + 10, "start", $"{(char)('A' + (i % 26))}");
         }
 
         DrawLines(svg, seconds, scale);
@@ -64,7 +65,7 @@ public sealed class SvgChart(string title, string unit, bool isLogarithmic = fal
         var step = ChartScale.NiceStep(seconds / 8);
         for (var at = 0.0; at <= seconds; at += step)
         {
-            Add(svg, $"<text class=\"tick\" x=\"{X(at, seconds):0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">{at:0.##} s</text>");
+            Text(svg, "tick", X(at, seconds), Height - 8, "middle", $"{Short(at)} s");
         }
     }
 
@@ -77,7 +78,7 @@ public sealed class SvgChart(string title, string unit, bool isLogarithmic = fal
             var way = string.Join(' ', points.Select(point => string.Create(
                 CultureInfo.InvariantCulture, $"{X(point.At, seconds):0.#},{Y(scale.Place(point.Value)):0.#}")));
             Add(svg, $"<polyline class=\"c{i % Colours}\" points=\"{way}\"/>");
-            Add(svg, $"<text class=\"legend f{i % Colours}\" x=\"{legend:0.#}\" y=\"16\" text-anchor=\"end\">{WebUtility.HtmlEncode(name)}</text>");
+            Text(svg, $"legend f{i % Colours}", legend, 16, "end", name);
             legend -= (name.Length * 7.2) + 16;
         }
     }
@@ -92,6 +93,12 @@ public sealed class SvgChart(string title, string unit, bool isLogarithmic = fal
         >= 10_000 => string.Create(CultureInfo.InvariantCulture, $"{value / 1000:0.##}k"),
         _ => value.ToString("0.###", CultureInfo.InvariantCulture),
     };
+
+    private static void Text(StringBuilder svg, string kind, double x, double y, string anchor, string text) => Add(
+        svg,
+        $"<text class=\"{kind}\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\">{Escape(text)}</text>");
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 
     private static void Add(StringBuilder svg, FormattableString text) =>
         svg.Append(text.ToString(CultureInfo.InvariantCulture)).Append('\n');

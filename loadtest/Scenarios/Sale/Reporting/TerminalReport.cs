@@ -32,7 +32,8 @@ public static class TerminalReport
         foreach (var one in before is null ? [] : Comparison.Of(before, report).Where(one => one.Word != "same"))
         {
             console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {one.Word}: {one.Measure} was {one.Before:0.###} and is {one.Now:0.###}"));
+                CultureInfo.InvariantCulture,
+                $"  {one.Word}: {one.Measure} was {one.Before:0.###} and is {one.Now:0.###}"));
         }
 
         var colour = report.Verdict.Outcome == Outcome.Pass ? "green" : "red";

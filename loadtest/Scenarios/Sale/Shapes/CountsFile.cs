@@ -4,8 +4,8 @@ using Routing.LoadTest.Runner;
 namespace Routing.LoadTest.Scenarios.Sale.Shapes;
 
 /// <summary>
-/// Reads a curve from a CSV file of counts per interval: the first column says when an interval begins, the last one how
-/// many came in it. A first line of words is a header. All mistakes are told at once, each with its line.
+/// Reads a curve from a CSV file of counts per interval: the first column says when an interval begins, the last one
+/// how many came in it. A first line of words is a header. All mistakes are told at once, each with its line.
 /// </summary>
 public static class CountsFile
 {
