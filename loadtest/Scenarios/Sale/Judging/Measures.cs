@@ -19,7 +19,7 @@ public static class Measures
         ("unanswered", "messages neither stored nor refused"),
         ("failed", "what failed without a documented reason, per thousand messages and arrivals"),
         ("refused", "what was refused with a documented reason, per thousand messages and arrivals"),
-        ("settle-seconds", "seconds from the peak of arrivals until p99 of messages stays below twice that before it"),
+        ("settle-seconds", "seconds from the rise of arrivals until p99 of messages is below twice that before it"),
         ("server.rss-growth", "growth of the server's memory in MiB per hour, second half of the run"),
     ];
 
