@@ -53,10 +53,8 @@ public sealed class SaleArguments
     private readonly Option<int?> _parts = Ask.Count(
         "--parts", "Processes that generate the load: this one, and others that join it.", 1, 64, 1);
 
-    private readonly Option<Uri?> _listen = new("--listen")
-    {
-        Description = "Where the others join [http://127.0.0.1:7070].",
-    };
+    private readonly Option<Uri?> _listen = Ask.Address(
+        "--listen", "Where the others join [http://127.0.0.1:7070].");
 
     private readonly SaleNumbers _numbers = new();
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Sale;
 using Routing.LoadTest.Scenarios.Sale.Catalog;
+using Routing.LoadTest.Scenarios.Sale.Joining;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 using Routing.LoadTest.Scenarios.Sale.Reporting;
 using Spectre.Console;
@@ -18,13 +19,16 @@ public sealed class RunCommandTests
     [InlineData("run steady")]
     [InlineData("run steady --start --url http://127.0.0.1:1")]
     [InlineData("run steady --url http://127.0.0.1:1")]
+    [InlineData("run steady --start --listen nowhere")]
+    [InlineData("join")]
+    [InlineData("join nowhere")]
     [InlineData("run steady --start --seconds 0")]
     [InlineData("run steady --start --counts-of 2026")]
     [InlineData("run steady --start --no-build --json /nowhere/at-all/report.json")]
     [InlineData("run steady --start --no-build --counts /nowhere/at-all.csv")]
     public async Task Run_AskedForWhatCannotBe_CouldNotRun(string line)
     {
-        var root = new RootCommand { SaleCommand.Build() };
+        var root = new RootCommand { SaleCommand.Build(), JoinCommand.Build() };
 
         Assert.Equal(ExitStatus.CouldNotRun, await CommandLine.RunAsync(root, line.Split(' ')));
     }

@@ -38,10 +38,14 @@ public sealed class SlowReader(SaleStage stage, HubAddress address, string kind,
                 stage.Meter.Note("slow", $"{kind} cut off");
                 await Task.Delay(ComesBackAfter, ending.Token);
             }
-            catch (Exception error) when (ActorFailure.Is(error) || error is OperationCanceledException)
+            catch (OperationCanceledException)
             {
-                stage.Meter.Note("slow", $"{kind} ended: {error.GetType().Name}");
-                await Task.Yield();
+                // The run is over, or the attempt took too long: the loop knows which.
+            }
+            catch (Exception error) when (ActorFailure.Is(error))
+            {
+                stage.Meter.Note("slow", $"{kind} not let in: {error.GetType().Name}");
+                await Task.Delay(ComesBackAfter, stage.Cancel);
             }
         }
     }
