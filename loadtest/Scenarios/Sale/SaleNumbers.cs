@@ -15,7 +15,8 @@ public sealed class SaleNumbers
         "--arrivals", "Usual arrivals of buyers per second.", 0, 100_000);
 
     private readonly Option<double?> _messages = Ask.Number(
-        "--messages", "Usual messages per second of the buyers in a chat; first questions and replies come on top.", 0, 1e6);
+        "--messages", "Usual messages per second of the buyers in a chat; first questions and replies come on top.",
+        0, 1e6);
 
     private readonly Option<int?> _buyers = Ask.Count(
         "--buyers", "Buyers who are connected and in a session from the beginning to the end.", 0, 1_000_000);

@@ -37,7 +37,7 @@ public sealed class RunCommandTests
     public async Task AgentStorm_OnARealServer_LosesNothingAndReports()
     {
         await HubBuild.EnsureAsync(build: false, TestContext.Current.CancellationToken);
-        IScenario scenario = new AgentStorm();
+        var scenario = new AgentStorm();
         var with = scenario.Usual with
         {
             Seconds = 6, WarmUp = 1, Arrivals = 4, Messages = 40, Buyers = 20, Agents = 9, Pace = 30,

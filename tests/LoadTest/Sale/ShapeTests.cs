@@ -55,7 +55,7 @@ public sealed class ShapeTests
             var with = scenario.Usual;
             Assert.All(
                 Enumerable.Range(-15, (int)with.Seconds + 15),
-                second => Assert.True(scenario.Arrivals(with).At(second) > 0 && scenario.Messages(with).At(second) > 0));
+                at => Assert.True(scenario.Arrivals(with).At(at) > 0 && scenario.Messages(with).At(at) > 0));
             Assert.All(scenario.Happenings(with), one => Assert.InRange(one.At, 0, with.Seconds));
             Assert.All(scenario.Happenings(with), one => Assert.NotEmpty(one.ToString()));
         }
@@ -64,7 +64,7 @@ public sealed class ShapeTests
     [Fact]
     public void Midnight_WithItsPeak_IsTenTimesTheUsualWithinASecond()
     {
-        IScenario midnight = new Midnight();
+        var midnight = new Midnight();
         var with = midnight.Usual with { Arrivals = 100, Messages = 1000, Peak = 15, Seconds = 100 };
 
         Assert.Equal(1000, midnight.Messages(with).At(19.9));

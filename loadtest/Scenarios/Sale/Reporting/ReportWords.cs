@@ -22,8 +22,8 @@ public static class ReportWords
     {
         var account = report.Account;
         return $"Both ends compared, warm-up included: {account.Said} messages said, {account.Stored} known to be"
-            + $" stored, {account.Delivered} shown to the other end, {account.Kept} kept in the transcript because nobody"
-            + $" was there, {account.Lost} lost, {account.Doubled} doubled, {account.OutOfOrder} out of order,"
+            + $" stored, {account.Delivered} shown to the other end, {account.Kept} kept in the transcript because"
+            + $" nobody was there, {account.Lost} lost, {account.Doubled} doubled, {account.OutOfOrder} out of order,"
             + $" {account.Unanswered} unanswered.";
     }
 }
