@@ -32,7 +32,7 @@ public static class SaleCommand
                 line.GetValue(json), line.GetValue(html), line.GetValue(markdown), line.GetValue(compare));
             files.Check();
             var options = arguments.Read(line);
-            OpenFiles.Check(options.ShareOf(0).Buyers + options.ShareOf(0).Agents);
+            OpenFiles.Check(options.ShareOf(0).MostConnections());
             if (arguments.Starts(line))
             {
                 await HubBuild.EnsureAsync(!line.GetValue(noBuild), cancel);

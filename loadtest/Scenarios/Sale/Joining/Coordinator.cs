@@ -118,7 +118,7 @@ public sealed class Coordinator : IAsyncDisposable
                 options.ShareOf(part),
                 ShopPlan.Of(server.Shops[part]),
                 [.. server.Peer.Addresses],
-                DateTimeOffset.UtcNow));
+                options.Urls.Count > 0));
     }
 
     private async Task<IResult> ReadyAsync(CancellationToken gone)

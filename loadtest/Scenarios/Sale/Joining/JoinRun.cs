@@ -27,7 +27,7 @@ public sealed class JoinRun(Uri coordinator, IAnsiConsole console)
         var plan = await JoinAsync(http, cancel);
         var scenario = ScenarioList.Find(plan.Scenario)
             ?? throw new CannotRunException($"The run plays {plan.Scenario}, which this version does not know.");
-        OpenFiles.Check(plan.With.Buyers + plan.With.Agents);
+        OpenFiles.Check(plan.With.MostConnections());
         await using var part = new PartRun(scenario, plan.With, plan.Shop.ToShop(), plan.Servers, cancel);
         var run = PlayAsync(http, plan, part, cancel);
         await new LiveView(console, $"{plan.Scenario}, part {plan.Part}", part).ShowAsync(run, cancel);
@@ -41,6 +41,10 @@ public sealed class JoinRun(Uri coordinator, IAnsiConsole console)
         var result = await part.PlayAsync(Clock.Now + Clock.Seconds(beginning.InSeconds));
         using var answer = await http.PostAsJsonAsync($"/result/{plan.Part}", result, cancel);
         answer.EnsureSuccessStatusCode();
+        if (plan.Leaves)
+        {
+            await part.LeaveAsync();
+        }
     }
 
     // The run may be started a moment after who joins it.

@@ -8,9 +8,9 @@ namespace Routing.LoadTest.Scenarios.Sale.Joining;
 /// <param name="With">Its share of the parameters.</param>
 /// <param name="Shop">Its shop.</param>
 /// <param name="Servers">Where the server is.</param>
-/// <param name="At">The coordinator's time, to tell clocks that are apart.</param>
+/// <param name="Leaves">Whether the server goes on: sessions are closed and agents go offline at the end.</param>
 public sealed record PartPlan(
-    int Part, string Scenario, SaleParameters With, ShopPlan Shop, IReadOnlyList<Uri> Servers, DateTimeOffset At);
+    int Part, string Scenario, SaleParameters With, ShopPlan Shop, IReadOnlyList<Uri> Servers, bool Leaves);
 
 /// <summary>A shop as it is sent.</summary>
 public sealed record ShopPlan(
