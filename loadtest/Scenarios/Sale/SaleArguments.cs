@@ -12,6 +12,7 @@ public sealed class SaleArguments
 {
     private readonly Argument<string> _scenario = new("scenario")
     {
+        HelpName = "scenario",
         Description = "What is played:\n" + string.Join(
             '\n', ScenarioList.All.Select(one => $"{one.Name}: {one.Summary}")),
     };
