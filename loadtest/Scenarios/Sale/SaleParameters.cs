@@ -60,7 +60,7 @@ public sealed record SaleParameters
     /// <summary>The seed of every chance.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>About how many connections one process has open at most: those who arrive stay some ten waits.</summary>
+    /// <summary>About how many connections one process has open at most: who arrives stays some ten waits.</summary>
     public int MostConnections() =>
         Buyers + (2 * Agents) + (3 * Others) + (int)(Arrivals * Peak * Math.Min(Seconds, 10 * ThinkSeconds / Pace));
 
