@@ -84,6 +84,7 @@ internal sealed record HubSettings
         _ when !Names.AreWellFormed(Cluster) || Cluster.Length > MostName =>
             $"--cluster is \"{Cluster}\"; it must be 1 to {MostName} characters of A-Z a-z 0-9 . _ @ : -",
         { Failure: not ("default" or Fast) } => $"--failure is \"{Failure}\"; it must be default or fast.",
+        { Metrics: not (On or Off) } => $"--metrics is \"{Metrics}\"; it must be {On} or {Off}.",
         _ => null,
     };
 
