@@ -5,6 +5,10 @@ using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Relay;
 using Routing.LoadTest.Scenarios.Replay;
+using Routing.LoadTest.Scenarios.Sale;
+using Routing.LoadTest.Scenarios.Sale.Checking;
+using Routing.LoadTest.Scenarios.Sale.Joining;
+using Routing.LoadTest.Scenarios.Sale.Judging;
 using Routing.LoadTest.Scenarios.Shop;
 using Routing.LoadTest.Scenarios.Why;
 
@@ -12,6 +16,10 @@ GeneratorThreads.StayLight(args);
 
 var root = new RootCommand("Load and rehearse the chat routing server.")
 {
+    SaleCommand.Build(),
+    JoinCommand.Build(),
+    ThresholdsCommand.Build(),
+    CheckCommand.Build(),
     ReplayCommand.Build(),
     RelayCommand.Build(),
     MemoryCommand.Build(),

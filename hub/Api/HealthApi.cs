@@ -1,4 +1,5 @@
 using Routing.Engine;
+using Routing.Hosting;
 using Routing.Shops;
 
 namespace Routing.Hub.Api;
@@ -12,6 +13,17 @@ internal static class HealthApi
         routes.MapGet("/readyz", Ready).ExcludeFromDescription();
         routes.MapGet("/schemas/shop.json", () => Results.Text(ShopSchema.Text(), "application/schema+json"))
             .ExcludeFromDescription();
+        MapFigures(routes);
+    }
+
+    /// <summary>The server's own figures, when the command line asks for them.</summary>
+    private static void MapFigures(IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<ServerFigures>() is { } figures)
+        {
+            routes.MapGet("/metrics", () => Results.Text(figures.Text(), "text/plain; version=0.0.4"))
+                .ExcludeFromDescription();
+        }
     }
 
     private static IResult Ready(IRoutingEngine engine) =>

@@ -51,6 +51,10 @@ internal static class HubHosting
         // It says at every start that the keys are not encrypted at rest: they lie beside the journal, as secret as it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddTelemetry(builder.Configuration);
+        if (settings.ServesMetrics)
+        {
+            builder.Services.AddSingleton<ServerFigures>();
+        }
     }
 
     private static void AddShops(this WebApplicationBuilder builder, HubSettings settings)

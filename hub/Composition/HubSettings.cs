@@ -13,6 +13,8 @@ internal sealed record HubSettings
     private const string Embedded = "embedded";
     private const string Orleans = "orleans";
     private const string Fast = "fast";
+    private const string On = "on";
+    private const string Off = "off";
 
     // Longer names are made of these: a start of a hub, the keys of a journal.
     private const int MostName = 48;
@@ -41,6 +43,11 @@ internal sealed record HubSettings
     /// <summary>--failure: default, or fast, which gives up on calls sooner.</summary>
     public required string Failure { get; init; }
 
+    /// <summary>--metrics: on serves the server's own figures at /metrics, to whoever can reach it; or off.</summary>
+    public required string Metrics { get; init; }
+
+    public bool ServesMetrics => Metrics == On;
+
     public bool IsVolatile => Journal == MemoryJournal;
 
     public bool IsCluster => Engine == Orleans;
@@ -62,6 +69,7 @@ internal sealed record HubSettings
             Redis = configuration["redis"] ?? "127.0.0.1:6379",
             Cluster = configuration["cluster"] ?? DefaultCluster,
             Failure = configuration["failure"] ?? "default",
+            Metrics = configuration["metrics"] ?? Off,
         };
         return settings.Mistake() is { } mistake ? throw new StartRefusedException(mistake) : settings;
     }
@@ -76,6 +84,7 @@ internal sealed record HubSettings
         _ when !Names.AreWellFormed(Cluster) || Cluster.Length > MostName =>
             $"--cluster is \"{Cluster}\"; it must be 1 to {MostName} characters of A-Z a-z 0-9 . _ @ : -",
         { Failure: not ("default" or Fast) } => $"--failure is \"{Failure}\"; it must be default or fast.",
+        { Metrics: not (On or Off) } => $"--metrics is \"{Metrics}\"; it must be {On} or {Off}.",
         _ => null,
     };
 

@@ -7,9 +7,9 @@ namespace Routing.LoadTest.Actors;
 /// <summary>An agent at his console: signed on, following his desk and every chat on it.</summary>
 /// <param name="server">The server's address.</param>
 /// <param name="staff">Who he is.</param>
-/// <param name="board">Where his chats are entered.</param>
+/// <param name="desk">Where his chats are entered.</param>
 /// <param name="heartbeat">What keeps him connected.</param>
-public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, Heartbeat heartbeat)
+public sealed class AgentActor(Uri server, StaffCookie staff, IDesk desk, Heartbeat heartbeat)
     : HubActor(new HubAddress(new Uri(server, "/hubs/agent"), Cookie: staff.Cookie), heartbeat)
 {
     private const string SessionPrefix = "session/";
@@ -28,6 +28,12 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
     /// <summary>Chooses his presence: Online, Paused, Away or Offline.</summary>
     public Task SetPresenceAsync(string presence, CancellationToken cancel) =>
         AskAsync("SetPresence", [presence, null], cancel);
+
+    /// <summary>Called when a lost connection is back and the desk is followed, with the moment of the loss.</summary>
+    public Action<long>? Returned { get; init; }
+
+    /// <summary>Called with the code of a message that the server refused, for now or for good.</summary>
+    public Action<string>? Refused { get; init; }
 
     /// <summary>Hands a chat to a queue.</summary>
     public Task TransferToQueueAsync(string session, string queue, CancellationToken cancel) =>
@@ -56,6 +62,12 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
             AskFor("Here");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnReturned(long lostAt) => Returned?.Invoke(lostAt);
+
+    /// <inheritdoc/>
+    protected override void OnRefused(string code) => Refused?.Invoke(code);
 
     /// <inheritdoc/>
     // His hub was taken for dead: it is about to cut this connection, and he signs on anew.
@@ -97,7 +109,7 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
         foreach (var session in present)
         {
             _onDesk.Add(session);
-            board.Joined(session, this);
+            desk.Joined(session, this);
         }
 
         if (!item.Left.IsEmpty)
@@ -118,7 +130,7 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
     {
         _onDesk.Remove(session);
         _sessions.Forget(Encoding.UTF8.GetBytes(SessionPrefix + session));
-        board.Left(session, this);
+        desk.Left(session, this);
     }
 
     private void FollowSession(in DeliveredItem item)
@@ -131,10 +143,9 @@ public sealed class AgentActor(Uri server, StaffCookie staff, ChatBoard board, H
                 AskFor("Watch", session, position.Number);
                 break;
             case Admission.Next:
-                var log = board.Log(session);
                 SessionItem.Read(item, entry =>
                 {
-                    log.Add(entry);
+                    desk.Took(session, entry, this);
                     Note(entry);
                 });
                 break;

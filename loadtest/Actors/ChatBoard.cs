@@ -5,7 +5,7 @@ namespace Routing.LoadTest.Actors;
 /// <summary>
 /// Which of our agents has which chat, and what the agents' side has seen of it. Safe from many threads.
 /// </summary>
-public sealed class ChatBoard
+public sealed class ChatBoard : IDesk
 {
     private readonly ConcurrentDictionary<string, Chat> _chats = new();
 
@@ -15,11 +15,14 @@ public sealed class ChatBoard
     /// <summary>Ends with the agent who has the chat, at once if one has it now.</summary>
     public Task<AgentActor> AgentAsync(string session) => Of(session).AgentAsync();
 
-    /// <summary>An agent has got the chat.</summary>
+    /// <inheritdoc/>
     public void Joined(string session, AgentActor agent) => Of(session).Join(agent);
 
-    /// <summary>The chat has left an agent's desk.</summary>
+    /// <inheritdoc/>
     public void Left(string session, AgentActor agent) => Of(session).Leave(agent);
+
+    /// <inheritdoc/>
+    public void Took(string session, Entry entry, AgentActor agent) => Of(session).Log.Add(entry);
 
     private Chat Of(string session) => _chats.GetOrAdd(session, _ => new Chat());
 

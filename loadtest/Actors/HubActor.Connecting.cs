@@ -9,6 +9,8 @@ public abstract partial class HubActor
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    private long _lostAt;
+
     /// <inheritdoc/>
     public void OnClosed(Exception? error)
     {
@@ -22,6 +24,7 @@ public abstract partial class HubActor
             }
 
             _here = NotHere();
+            _lostAt = Clock.Now;
             if (!_leaving.IsCancellationRequested)
             {
                 _returning = Task.Run(() => ReturnAsync(error));
@@ -71,6 +74,7 @@ public abstract partial class HubActor
         {
             await EnterPatientlyAsync(reason, _leaving.Token);
             Reconnects++;
+            OnReturned(_lostAt);
         }
         catch (OperationCanceledException)
         {

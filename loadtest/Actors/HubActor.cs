@@ -17,6 +17,7 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     private readonly Lock _lock = new();
     private TaskCompletionSource<HubConnection> _here = NotHere();
     private bool _hasEnded;
+    private int _hasLeft;
     private volatile HubConnection? _connection;
     private Task _returning = Task.CompletedTask;
 
@@ -44,6 +45,9 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// <summary>The same, trying again while the server is not there, as after a lost connection.</summary>
     /// <exception cref="IOException">It did not come within a minute.</exception>
     public Task ConnectPatientlyAsync(CancellationToken cancel) => EnterPatientlyAsync(reason: null, cancel);
+
+    /// <summary>Loses the connection as when the network fails; the actor connects again by itself.</summary>
+    public void Drop() => _connection?.Abort();
 
     /// <summary>Says something; ends with the transcript number when the server has it.</summary>
     /// <returns>The message's id, and the task of its number.</returns>
@@ -89,6 +93,12 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
+        if (Interlocked.Exchange(ref _hasLeft, 1) != 0)
+        {
+            return;
+        }
+
         await _leaving.CancelAsync();
         await _returning;
         if (_connection is { } connection)
@@ -99,7 +109,6 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
 
         _outbox.FailAll(new IOException("The actor has left."));
         _leaving.Dispose();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>
@@ -147,6 +156,17 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
     {
     }
 
+    /// <summary>Called when a lost connection is back and its streams are asked for.</summary>
+    /// <param name="lostAt">When it was lost, in nanoseconds of the clock.</param>
+    protected virtual void OnReturned(long lostAt)
+    {
+    }
+
+    /// <summary>Called when the server refuses a message, for now or for good.</summary>
+    protected virtual void OnRefused(string code)
+    {
+    }
+
     /// <summary>Applies a snapshot or an update.</summary>
     protected abstract void OnItem(in DeliveredItem item);
 
@@ -177,9 +197,11 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
         }
 
         using var refused = JsonDocument.Parse(receipt.Refused.ToArray());
+        var code = refused.RootElement.GetProperty("code").GetString() ?? "";
+        OnRefused(code);
         _outbox.Refuse(
             id,
-            refused.RootElement.GetProperty("code").GetString() ?? "",
+            code,
             refused.RootElement.GetProperty("message").GetString() ?? "");
     }
 

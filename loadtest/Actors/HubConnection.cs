@@ -10,14 +10,7 @@ namespace Routing.LoadTest.Actors;
 /// </summary>
 public sealed class HubConnection : IAsyncDisposable
 {
-    private static readonly HttpMessageInvoker Network = new(new SocketsHttpHandler
-    {
-        UseCookies = false,
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(20),
-    });
-
+    private readonly ReadPace? _pace;
     private readonly ClientWebSocket _socket;
     private readonly IHubListener _listener;
     private readonly FrameSplitter _frames = new();
@@ -27,8 +20,9 @@ public sealed class HubConnection : IAsyncDisposable
     private bool _greeted;
     private Task _receiving = Task.CompletedTask;
 
-    private HubConnection(ClientWebSocket socket, IHubListener listener)
+    private HubConnection(ClientWebSocket socket, IHubListener listener, ReadPace? pace)
     {
+        _pace = pace;
         _socket = socket;
         _listener = listener;
     }
@@ -37,12 +31,16 @@ public sealed class HubConnection : IAsyncDisposable
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Connects and shakes hands.</summary>
+    /// <param name="address">Where, and as whom.</param>
+    /// <param name="listener">What hears what the server delivers.</param>
+    /// <param name="cancel">Ends the attempt.</param>
+    /// <param name="pace">How slowly it reads; null for as fast as it can.</param>
     /// <exception cref="WebSocketException">Nobody listens there, or the server does not upgrade (wrong token or
     /// cookie).</exception>
     /// <exception cref="HubRefusedException">The server refused the protocol.</exception>
     /// <exception cref="TimeoutException">The server did not answer in time.</exception>
     public static async Task<HubConnection> OpenAsync(
-        HubAddress address, IHubListener listener, CancellationToken cancel)
+        HubAddress address, IHubListener listener, CancellationToken cancel, ReadPace? pace = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
@@ -51,10 +49,11 @@ public sealed class HubConnection : IAsyncDisposable
             socket.Options.SetRequestHeader("Cookie", address.Cookie);
         }
 
-        var connection = new HubConnection(socket, listener);
+        var connection = new HubConnection(socket, listener, pace);
         try
         {
-            await socket.ConnectAsync(address.Socket, Network, cancel);
+            var network = pace is null ? HubNetwork.Usual : HubNetwork.SmallBuffers;
+            await socket.ConnectAsync(address.Socket, network, cancel);
             connection._receiving = connection.ReceiveAsync();
             connection.Send(HubFrames.Handshake);
             await connection._handshake.Task.WaitAsync(Patience, cancel);
@@ -167,7 +166,14 @@ public sealed class HubConnection : IAsyncDisposable
         {
             while (true)
             {
-                var read = await _socket.ReceiveAsync(_frames.Room(), CancellationToken.None);
+                var room = _frames.Room();
+                if (_pace is not null)
+                {
+                    await Task.Delay(_pace.Pause);
+                    room = room[..Math.Min(room.Length, _pace.Bytes)];
+                }
+
+                var read = await _socket.ReceiveAsync(room, CancellationToken.None);
                 if (read.MessageType == WebSocketMessageType.Close)
                 {
                     break;

@@ -25,6 +25,20 @@ public static class Ask
         CustomParser = result => ParseAddresses(name, result),
     };
 
+    /// <summary>One address.</summary>
+    public static Option<Uri?> Address(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseAddresses(name, result).FirstOrDefault(),
+    };
+
+    /// <summary>The same without an option before it.</summary>
+    public static Argument<Uri?> AddressArgument(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseAddresses(name, result).FirstOrDefault(),
+    };
+
     private static Uri[] ParseAddresses(string name, ArgumentResult result)
     {
         var addresses = new List<Uri>();

@@ -33,10 +33,13 @@ public static class CommandRun
         }
     }
 
-    /// <summary>The terminal; lines are not wrapped when the output goes to a file.</summary>
+    /// <summary>The terminal; no colours and no wrapped lines when the output goes to a file.</summary>
     public static IAnsiConsole Terminal()
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        });
         if (!console.Profile.Out.IsTerminal)
         {
             console.Profile.Width = 240;

@@ -93,7 +93,7 @@ public static class GeneratedShop
         ["passwordHash"] = hash,
     };
 
-    private static string Hash()
+    internal static string Hash()
     {
         var salt = RandomNumberGenerator.GetBytes(16);
         var hash = Rfc2898DeriveBytes.Pbkdf2(

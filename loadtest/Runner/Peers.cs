@@ -52,6 +52,36 @@ public static class Peers
         }
     }
 
+    /// <summary>
+    /// Starts the routing server at its own default limits, with a fresh journal and its own figures at /metrics.
+    /// </summary>
+    /// <param name="durable">Whether the journal is on disk or in memory.</param>
+    /// <param name="writeShops">Writes the shop files into the folder it is given.</param>
+    /// <param name="cancel">Ends the start.</param>
+    public static async Task<ServerProcess> StartSaleAsync(
+        bool durable, Action<string> writeShops, CancellationToken cancel)
+    {
+        var port = FreePort.Take();
+        var folder = new TemporaryFolder();
+        try
+        {
+            Directory.CreateDirectory(folder.File("shops"));
+            writeShops(folder.File("shops"));
+            string[] arguments =
+            [
+                Repository.HubDll, "--urls", $"http://127.0.0.1:{port}", "--metrics", "on",
+                "--shops", folder.File("shops"), "--journal", durable ? folder.File("journal.db") : "memory",
+            ];
+            return await ServerProcess.StartAsync(
+                port, arguments, With(SameCollector(), "DOTNET_ENVIRONMENT", "Development"), folder, cancel);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Starts the bare hub.</summary>
     public static Task<ServerProcess> StartBareAsync(
         IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
