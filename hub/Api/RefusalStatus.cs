@@ -17,7 +17,7 @@ internal static class RefusalStatus
             or Refusal.AgentNotThere or Refusal.NotWaiting => StatusCodes.Status409Conflict,
         Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
-            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadMove or Refusal.BadSlots
+            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadMove or Refusal.BadSlots
             or Refusal.BadOvertime or Refusal.Malformed => StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,

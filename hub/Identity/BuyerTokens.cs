@@ -10,7 +10,7 @@ namespace Routing.Hub.Identity;
 
 /// <summary>
 /// Buyer tokens: JWT, HS256 with the shop's secret. <c>iss</c> is the shop, <c>sub</c> the buyer; <c>name</c>,
-/// <c>tier</c> (none, member, vip), <c>lang</c> (zh, en) and <c>looks_at</c> may be there; <c>exp</c> must.
+/// <c>tier</c> (none, member, vip), <c>lang</c> (zh, en) and <c>looks_at</c>, <c>order</c> may be there; <c>exp</c> must.
 /// </summary>
 internal sealed class BuyerTokens(TimeProvider time)
 {
@@ -19,6 +19,7 @@ internal sealed class BuyerTokens(TimeProvider time)
 
     private const int LongestName = 64;
     private const int LongestLooksAt = 256;
+    private const int LongestOrder = 64;
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
@@ -53,7 +54,8 @@ internal sealed class BuyerTokens(TimeProvider time)
 
         var name = Text(token, "name") is { Length: > 0 } given ? Shortened(given, LongestName) : token.Subject;
         var looksAt = Text(token, "looks_at") is { Length: > 0 } item ? Shortened(item, LongestLooksAt) : null;
-        return new(shop.Id, new(new(token.Subject), name, read, string.Intern(language), looksAt));
+        var order = Text(token, "order") is { Length: > 0 } number ? Shortened(number, LongestOrder) : null;
+        return new(shop.Id, new(new(token.Subject), name, read, string.Intern(language), looksAt, order));
     }
 
     private static bool IsTier(string text, out Tier tier) =>

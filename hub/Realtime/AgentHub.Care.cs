@@ -48,6 +48,10 @@ internal sealed partial class AgentHub
     public Task AddNote(Asked<string> session, Asked<string> id, Asked<string> text) =>
         Take(session, me => Care.AddNote(me, id, text));
 
+    /// <summary>What the session is about; instead of what stood there.</summary>
+    public Task SetTags(Asked<string> session, Asked<IReadOnlyList<string>> tags) =>
+        Take(session, me => Care.SetTags(me, tags));
+
     /// <summary>Asks the lead for help.</summary>
     public Task Escalate(Asked<string> session, Asked<string> note) =>
         Take(session, me => new SessionCommand.Escalate(me.Id, Care.Text(note)));

@@ -101,10 +101,13 @@ internal sealed partial class AgentHub(
         await Submit(me, session, new SessionCommand.Transfer(me.Staff.Agent, to, shop.SkillsOf(to), wanted, note));
     }
 
-    public Task Close(Asked<string> session)
+    public Task Close(Asked<string> session) => CloseBecause(session, new(string.Empty));
+
+    /// <summary>Closes the chat and says why, in a few words for staff.</summary>
+    public Task CloseBecause(Asked<string> session, Asked<string> reason)
     {
         var me = Me;
-        return Submit(me, session, new SessionCommand.CloseAsAgent(me.Staff.Agent));
+        return Submit(me, session, new SessionCommand.CloseAsAgent(me.Staff.Agent, Care.Text(reason)));
     }
 
     private static (QueueId To, AgentId? Wanted) TargetOf(ServedShop shop, TransferRequest target) => target switch

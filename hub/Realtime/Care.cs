@@ -22,6 +22,11 @@ internal static class Care
             ? new SessionCommand.AddNote(by, new(name), Text(text))
             : throw RefusalWords.Exception(Refusal.BadMessageId);
 
+    public static SessionCommand SetTags(AgentRef by, Asked<IReadOnlyList<string>> tags) =>
+        tags.Value is { } all && !all.Contains(null!)
+            ? new SessionCommand.SetTags(by, [.. all])
+            : throw RefusalWords.Exception(Refusal.BadTags);
+
     /// <summary>A text that may be empty.</summary>
     public static string Text(Asked<string> asked) => asked.Value ?? throw RefusalWords.Exception(Refusal.NotText);
 

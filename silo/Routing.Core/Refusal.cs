@@ -60,6 +60,9 @@ public enum Refusal
     /// <summary>A hold ends in the future, and within the shop's bound.</summary>
     BadHold,
 
+    /// <summary>At most 8 tags, each of 1 to 24 characters.</summary>
+    BadTags,
+
     /// <summary>A note must say why: what the complaint was and how it ended.</summary>
     NoteNeeded,
 

@@ -50,6 +50,8 @@ public static class RefusalSentences
         [Refusal.BadHold] = (
             "That hold cannot be; it must end in the future, and not too far ahead.",
             "挂起时间无效，须在未来且不超过上限。"),
+        [Refusal.BadTags] = (
+            "Those tags cannot be; at most 8, each of 1 to 24 characters.", "标签无效，最多 8 个，每个 1 至 24 字。"),
         [Refusal.NoteNeeded] = ("A note is missing; write what it was, and how it ended.", "缺少说明，请填写问题与处理结果。"),
         [Refusal.AgentMoved] = ("You work in another queue now; sign on there.", "您已调到其他客服组，请在那里上线。"),
         [Refusal.AgentFull] = (

@@ -54,6 +54,7 @@ public sealed class HubServer : WebApplicationFactory<Program>
             Claims = new Dictionary<string, object>
             {
                 ["sub"] = buyer, ["name"] = buyer.ToUpperInvariant(), ["lang"] = "en", ["tier"] = tier ?? "member",
+                ["looks_at"] = "jacket 42", ["order"] = "A-1001",
             },
         });
 

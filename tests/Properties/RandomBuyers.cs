@@ -93,6 +93,7 @@ internal sealed class RandomBuyers(CoreWorld world)
             2 or 3 => new SessionCommand.SetFlag(author, flag, move.Who == 0 ? "" : "why"),
             4 => new SessionCommand.ClearFlag(author, flag, move.Who == 0 ? "" : "done"),
             5 => new SessionCommand.AddNote(author, new(new Guid(move.Who, 1, 0, new byte[8])), "a note"),
+            6 when move.Who > 7 => new SessionCommand.SetTags(author, ["late", "size"]),
             6 => new SessionCommand.Escalate(by, "help"),
             _ => new SessionCommand.SettleEscalation(author, "helped"),
         };

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Routing.Core.BuyerSession;
 
 /// <summary>What can be asked of a buyer session. Who asks stands in the command: the session checks it.</summary>
@@ -42,6 +44,9 @@ public abstract record SessionCommand : ICommand
     /// <summary>Staff writes a note that buyers never see.</summary>
     public sealed record AddNote(AgentRef By, ClientMessageId Id, string Text) : SessionCommand;
 
+    /// <summary>Staff says in a few words what the session is about; the new ones stand instead of the old.</summary>
+    public sealed record SetTags(AgentRef By, ImmutableArray<string> Tags) : SessionCommand;
+
     /// <summary>The agent cannot solve it alone: the lead is told.</summary>
     public sealed record Escalate(AgentId By, string Note) : SessionCommand;
 
@@ -50,7 +55,8 @@ public abstract record SessionCommand : ICommand
 
     public sealed record CloseAsBuyer(BuyerId Buyer) : SessionCommand;
 
-    public sealed record CloseAsAgent(AgentId Agent) : SessionCommand;
+    /// <param name="Reason">Why, for staff; empty when he does not say.</param>
+    public sealed record CloseAsAgent(AgentId Agent, string Reason = "") : SessionCommand;
 
     /// <summary>The buyer's word on a closed session: 1 to 5 stars and a comment.</summary>
     public sealed record Rate(BuyerId Buyer, int Stars, string Comment) : SessionCommand;

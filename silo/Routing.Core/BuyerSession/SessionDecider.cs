@@ -26,6 +26,7 @@ public static class SessionDecider
             SessionCommand.SetFlag c => Flagging.Set(draft, c),
             SessionCommand.ClearFlag c => Flagging.Clear(draft, c),
             SessionCommand.AddNote c => Noting.Add(draft, c),
+            SessionCommand.SetTags c => Tagging.Set(draft, c),
             SessionCommand.Escalate c => Escalating.Escalate(draft, c),
             SessionCommand.SettleEscalation c => Escalating.Settle(draft, c),
             SessionCommand.CloseAsBuyer c => Closing.AsBuyer(draft, c),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Routing.Core.BuyerSession;
 
 /// <summary>Who ended a conversation.</summary>
@@ -132,6 +134,8 @@ public abstract record SessionEvent(Instant At)
 
     public sealed record Noted(Instant At, AgentRef By, ClientMessageId Id, string Text) : SessionEvent(At);
 
+    public sealed record Tagged(Instant At, AgentRef By, ImmutableArray<string> Tags) : SessionEvent(At);
+
     /// <summary>The agent asked the lead for help.</summary>
     public sealed record Escalated(Instant At, AgentRef By, string Note, QueueId Queue, int Placement)
         : SessionEvent(At);
@@ -161,7 +165,11 @@ public abstract record SessionEvent(Instant At)
         bool IsDeclined)
         : SessionEvent(At);
 
-    public sealed record Closed(Instant At, ClosedBy By, AgentRef? Agent, QueueId Queue, int Placement)
+    /// <summary>The conversation is over.</summary>
+    /// <param name="Agent">Who had the chat.</param>
+    /// <param name="Reason">What he gave as the reason; empty for none.</param>
+    public sealed record Closed(
+        Instant At, ClosedBy By, AgentRef? Agent, QueueId Queue, int Placement, string Reason = "")
         : SessionEvent(At);
 
     public sealed record Rated(Instant At, int Stars, string Comment) : SessionEvent(At);

@@ -101,6 +101,7 @@ public static class SessionEvolution
         },
         SessionEvent.ComplaintOverdue e => state with { ComplaintDueAt = null, ComplaintToldTo = e.Queue },
         SessionEvent.Noted e => state with { Notes = state.Notes.Add(new(e.Id, Fingerprint.Of(e.Text), Number: 0)) },
+        SessionEvent.Tagged e => state with { Tags = e.Tags },
         SessionEvent.Escalated e => state with { Escalation = e.Note },
         SessionEvent.EscalationSettled => state with { Escalation = null },
         _ => null,

@@ -124,6 +124,9 @@ public sealed record SessionState
     /// <summary>What the agent asked the lead; null when nothing is open.</summary>
     public string? Escalation { get; init; }
 
+    /// <summary>What the session is about, in the words of staff.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
     /// <summary>The latest notes by their ids, for resends.</summary>
     public MessageWindow Notes { get; init; } = MessageWindow.Empty;
 

@@ -37,6 +37,8 @@ public static class EntryKind
     public const string Escalated = "escalated";
     public const string Settled = "settled";
 
+    public const string Tagged = "tagged";
+
     /// <summary>What staff wrote for staff.</summary>
     public const string Note = "note";
 }

@@ -44,7 +44,7 @@ public static class EntryProjection
             e.To,
             e.Wanted),
         SessionEvent.Closed e => Happening(
-            e, EntryKind.Closed, e.By == ClosedBy.Agent ? e.Agent : null, string.Empty),
+            e, EntryKind.Closed, e.By == ClosedBy.Agent ? e.Agent : null, isStaff ? e.Reason : string.Empty),
         SessionEvent.Rated e => Happening(e, EntryKind.Rated, null, e.Comment),
         _ => null,
     };
@@ -68,6 +68,7 @@ public static class EntryProjection
                 Detail = new(e.Flag),
             },
             SessionEvent.ComplaintOverdue e => Happening(e, EntryKind.Overdue, null, string.Empty),
+            SessionEvent.Tagged e => Happening(e, EntryKind.Tagged, e.By, string.Join(", ", e.Tags)),
             SessionEvent.Escalated e => Happening(e, EntryKind.Escalated, e.By, e.Note),
             SessionEvent.EscalationSettled e => Happening(e, EntryKind.Settled, e.By, e.Note),
             SessionEvent.Noted e => Happening(e, EntryKind.Note, e.By, e.Text) with

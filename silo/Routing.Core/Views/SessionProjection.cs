@@ -28,7 +28,7 @@ public static class SessionProjection
     }
 
     public static BuyerFace FaceOf(Buyer buyer) =>
-        new(buyer.Id.Value, buyer.Name, buyer.Tier, buyer.Language, buyer.LooksAt);
+        new(buyer.Id.Value, buyer.Name, buyer.Tier, buyer.Language, buyer.LooksAt, buyer.Order);
 
     /// <summary>Whether the event changes anything in the head, or is not the same for buyers and staff.</summary>
     /// <param name="hadOrigin">Whether the chat could be handed back before; the agent's first word ends that.</param>
@@ -81,6 +81,7 @@ public static class SessionProjection
         ComplaintDueAt = state.ComplaintDueAt?.UnixMs,
         Escalation = state.Escalation,
         HelpedBy = state.HelpedBy?.Value,
+        Tags = state.Tags.IsDefaultOrEmpty ? null : state.Tags,
     };
 
     private static TransferFace FaceOf(PendingTransfer transfer, Audience audience) => new(

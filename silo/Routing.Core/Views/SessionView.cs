@@ -17,7 +17,7 @@ public enum Audience
     Staff,
 }
 
-public sealed record BuyerFace(string Id, string Name, Tier Tier, string Language, string? LooksAt);
+public sealed record BuyerFace(string Id, string Name, Tier Tier, string Language, string? LooksAt, string? Order = null);
 
 public sealed record AgentFace(string Id, string Name)
 {
@@ -50,6 +50,7 @@ public sealed record FlagFace(SessionFlag Flag, AgentFace By, long At, string No
 /// <param name="Flags">The flags that are set, in the order they were; for staff, null for none.</param>
 /// <param name="ComplaintDueAt">When a complaint must be settled; for staff.</param>
 /// <param name="Escalation">What the agent asked the lead, empty when he wrote nothing; for staff.</param>
+/// <param name="Tags">What it is about; for staff, null for none.</param>
 /// <param name="HelpedBy">The queue whose agent has it, when another helps out; for staff.</param>
 public sealed record SessionHead(
     string Session,
@@ -73,7 +74,8 @@ public sealed record SessionHead(
     IReadOnlyList<FlagFace>? Flags = null,
     long? ComplaintDueAt = null,
     string? Escalation = null,
-    string? HelpedBy = null);
+    string? HelpedBy = null,
+    IReadOnlyList<string>? Tags = null);
 
 /// <summary>One line of a transcript.</summary>
 /// <param name="Number">The transcript number of a message; null for a happening (someone joined, …).</param>

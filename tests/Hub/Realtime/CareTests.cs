@@ -94,6 +94,43 @@ public sealed class CareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tags_OfAChat_AreForStaffAlone()
+    {
+        await lin.InvokeAsync("SetTags", Cancellation, session, new[] { "size", " coupon" });
+        var tagged = await lin.Soon(
+            item => item.TryGetProperty("entry", out var entry) && entry.Text("kind") == "tagged", "the tags");
+        await ann.Say(session, Guid.NewGuid(), "hello?");
+        var seen = await ann.Head(Stream, head => head.Has("roundSince"));
+
+        var tags = tagged.GetProperty("head").GetProperty("tags").EnumerateArray();
+        Assert.Equal(["size", "coupon"], tags.Select(tag => tag.GetString()));
+        Assert.Equal("size, coupon", tagged.GetProperty("entry").Text("text"));
+        Assert.False(seen.Has("tags"));
+        Assert.Equal("BadTags", await lin.Refused("SetTags", session, new[] { "size", "" }));
+        Assert.Equal("BadTags", await lin.Refused("SetTags", session, new object?[] { null }));
+        Assert.Equal("BadTags", await lin.Refused("SetTags", session, "size"));
+    }
+
+    [Fact]
+    public async Task Close_WithAReason_SaysItToStaffAlone()
+    {
+        Assert.Equal("TextTooLong", await lin.Refused("CloseBecause", session, new string('x', 81)));
+        await lin.InvokeAsync("CloseBecause", Cancellation, session, "solved");
+
+        Assert.Equal("solved", (await lin.Happening("closed")).Text("text"));
+        Assert.Equal(string.Empty, (await ann.Happening("closed")).Text("text"));
+    }
+
+    [Fact]
+    public async Task Buyer_WithAnOrder_IsShownWithIt()
+    {
+        await lin.InvokeAsync("Watch", Cancellation, session, 0);
+        var buyer = (await lin.Snapshot(Stream)).GetProperty("head").GetProperty("buyer");
+
+        Assert.Equal(("jacket 42", "A-1001"), (buyer.Text("looksAt"), buyer.Text("order")));
+    }
+
+    [Fact]
     public async Task Escalation_UntilALeadSettlesIt_StandsOnTheBoard()
     {
         await using var lead = await server.ConnectStaff("lead", "lead1");

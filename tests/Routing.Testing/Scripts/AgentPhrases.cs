@@ -35,7 +35,7 @@ internal static class AgentPhrases
         new("agent {agent} transfers {buyer} to {wanted} in {queue}", (stage, words) =>
             Transfer(stage, words, new AgentId(words["wanted"]))),
         new("agent {agent} closes {buyer}", (stage, words) =>
-            stage.Ask(words["buyer"], new SessionCommand.CloseAsAgent(words.Agent))),
+            stage.Ask(words["buyer"], new SessionCommand.CloseAsAgent(words.Agent, words.Option("because") ?? ""))),
     ];
 
     private static void SignOn(Stage stage, Words words, int slots, string seat)

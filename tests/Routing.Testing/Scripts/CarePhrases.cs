@@ -30,6 +30,10 @@ internal static class CarePhrases
             stage.Ask(words["buyer"], new SessionCommand.Escalate(words.Agent, words["note"]))),
         new("lead settles {buyer} \"{note}\"", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.SettleEscalation(LeadPhrases.Lead, words["note"]))),
+        new("agent {agent} tags {buyer} \"{tags}\"", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.SetTags(By(words), [.. words["tags"].Split(',')]))),
+        new("expect {buyer} tagged \"{tags}\"", (stage, words) => Expect.Equal(
+            "tags", words["tags"], string.Join(", ", stage.Session(words["buyer"]).Tags))),
         new("expect {buyer} may refuse a transfer to {queue} until {time}", (stage, words) =>
         {
             var transfer = stage.Session(words["buyer"]).Transfer;

@@ -6,11 +6,16 @@ namespace Routing.Core.BuyerSession.Rules;
 /// </summary>
 internal static class Closing
 {
+    /// <summary>The longest reason, in UTF-16 units: a few words for a list.</summary>
+    private const int LongestReason = 80;
+
     public static SessionDecision AsBuyer(SessionDraft draft, SessionCommand.CloseAsBuyer command) =>
         Close(draft, draft.State.Buyer?.Id == command.Buyer, ClosedBy.Buyer);
 
     public static SessionDecision AsAgent(SessionDraft draft, SessionCommand.CloseAsAgent command) =>
-        Close(draft, draft.State.Agent?.Id == command.Agent, ClosedBy.Agent);
+        command.Reason.Length > LongestReason ? draft.Refuse(Refusal.TextTooLong)
+        : Texts.CheckNote(command.Reason, draft.Rules) is var wrong and not Refusal.None ? draft.Refuse(wrong)
+        : Close(draft, draft.State.Agent?.Id == command.Agent, ClosedBy.Agent, command.Reason);
 
     public static SessionDecision ForSilence(SessionDraft draft, SessionCommand.CloseSilent command)
     {
@@ -23,7 +28,8 @@ internal static class Closing
         return draft.Accept();
     }
 
-    private static SessionDecision Close(SessionDraft draft, bool isTheirs, ClosedBy by)
+    private static SessionDecision Close(
+        SessionDraft draft, bool isTheirs, ClosedBy by, string reason = "")
     {
         var state = draft.State;
         if (state.Phase == SessionPhase.None)
@@ -38,7 +44,7 @@ internal static class Closing
 
         if (state.Phase != SessionPhase.Closed)
         {
-            End(draft, by);
+            End(draft, by, reason);
         }
 
         return draft.Accept();
@@ -49,7 +55,7 @@ internal static class Closing
         state is { Phase: SessionPhase.Active, Round: null, StaysOpen: false, Transfer: null }
             && (state.Placement, state.Turn, state.Rounds) == (command.Placement, command.Turn, command.Round);
 
-    private static void End(SessionDraft draft, ClosedBy by)
+    private static void End(SessionDraft draft, ClosedBy by, string reason = "")
     {
         var state = draft.State;
         if (state is { Agent: { } agent, Rounds: > 0 })
@@ -57,6 +63,6 @@ internal static class Closing
             AutomaticReplies.Rating(draft, agent);
         }
 
-        draft.Happen(new SessionEvent.Closed(draft.Now, by, state.Agent, state.Queue, state.Placement));
+        draft.Happen(new SessionEvent.Closed(draft.Now, by, state.Agent, state.Queue, state.Placement, reason));
     }
 }
