@@ -9,15 +9,16 @@ internal static class RefusalStatus
     public static int Of(Refusal refusal) => refusal switch
     {
         Refusal.None => StatusCodes.Status200OK,
-        Refusal.UnknownShop or Refusal.UnknownQueue or Refusal.UnknownSession or Refusal.UnknownAgent =>
+        Refusal.UnknownShop or Refusal.UnknownQueue or Refusal.UnknownSession or Refusal.UnknownAgent
+            or Refusal.UnknownNotice =>
             StatusCodes.Status404NotFound,
         Refusal.NotYourSession or Refusal.RoleMayNot or Refusal.BadOrigin => StatusCodes.Status403Forbidden,
         Refusal.SessionClosed or Refusal.SessionStillOpen or Refusal.ResendDiffers or Refusal.AlreadyRated
             or Refusal.NotSignedOn or Refusal.NoTransfer or Refusal.AgentMoved or Refusal.AgentFull
-            or Refusal.AgentNotThere or Refusal.NotWaiting => StatusCodes.Status409Conflict,
+            or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.TooManyNotices => StatusCodes.Status409Conflict,
         Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
-            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadMove or Refusal.BadSlots
+            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadNotice or Refusal.BadMove or Refusal.BadSlots
             or Refusal.BadOvertime or Refusal.Malformed => StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,

@@ -75,6 +75,9 @@ public enum ActorKind
 {
     BuyerSession,
     AgentQueue,
+
+    /// <summary>The one rota of a shop.</summary>
+    Rota,
 }
 
 /// <summary>The address of an actor, and of its event stream.</summary>
@@ -84,12 +87,19 @@ public readonly record struct ActorId(ActorKind Kind, ShopId Shop, string Key)
 
     public static ActorId Of(ShopId shop, QueueId queue) => new(ActorKind.AgentQueue, shop, queue.Value);
 
+    /// <summary>The shop's rota.</summary>
+    public static ActorId Of(ShopId shop) => new(ActorKind.Rota, shop, "rota");
+
     public SessionId Session => new(Key);
 
     public QueueId Queue => new(Key);
 
-    public override string ToString() =>
-        Kind == ActorKind.BuyerSession ? $"session/{Shop.Value}/{Key}" : $"queue/{Shop.Value}/{Key}";
+    public override string ToString() => Kind switch
+    {
+        ActorKind.BuyerSession => $"session/{Shop.Value}/{Key}",
+        ActorKind.AgentQueue => $"queue/{Shop.Value}/{Key}",
+        _ => $"rota/{Shop.Value}/{Key}",
+    };
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null when the text names no actor.</summary>
     public static ActorId? Parse(string text)
@@ -99,6 +109,7 @@ public readonly record struct ActorId(ActorKind Kind, ShopId Shop, string Key)
         {
             ["session", var shop, var key] => new(ActorKind.BuyerSession, new(shop), key),
             ["queue", var shop, var key] => new(ActorKind.AgentQueue, new(shop), key),
+            ["rota", var shop, var key] => new(ActorKind.Rota, new(shop), key),
             _ => null,
         };
     }

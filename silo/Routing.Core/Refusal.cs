@@ -87,6 +87,15 @@ public enum Refusal
     /// <summary>Slots are a whole number from 1 to 20.</summary>
     BadSlots,
 
+    /// <summary>The shop has no notice of that id that still stands.</summary>
+    UnknownNotice,
+
+    /// <summary>A notice ends in the future, and within seven days.</summary>
+    BadNotice,
+
+    /// <summary>As many notices stand as can be read; take one down first.</summary>
+    TooManyNotices,
+
     /// <summary>The agent is not signed on; sign on first.</summary>
     NotSignedOn,
 

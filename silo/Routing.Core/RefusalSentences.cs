@@ -70,6 +70,11 @@ public static class RefusalSentences
         [Refusal.BadSlots] = (
             "That number of slots cannot be; it is a whole number from 1 to 20.",
             "接待上限无效，应为 1 到 20 的整数。"),
+        [Refusal.UnknownNotice] = ("That notice does not stand any more.", "该公告已不存在。"),
+        [Refusal.BadNotice] = (
+            "That end cannot be; a notice ends in the future, within seven days.", "公告结束时间无效，须在七天之内。"),
+        [Refusal.TooManyNotices] = (
+            "Too many notices stand already; take one down first.", "公告过多，请先撤下一条。"),
         [Refusal.NotSignedOn] = ("The agent is not signed on; sign on first.", "客服尚未上线，请先上线。"),
         [Refusal.NotSignedIn] = ("Nobody is signed in here; sign in first.", "尚未登录，请先登录。"),
         [Refusal.SignInFailed] = ("User or password is wrong; try again.", "用户名或密码错误，请重试。"),

@@ -59,6 +59,7 @@ public sealed partial class EmbeddedEngine
     private static ActorCell MakeCell(ActorId actor, EmbeddedEngine engine) => actor.Kind switch
     {
         ActorKind.BuyerSession => new SessionCell(engine, actor),
+        ActorKind.Rota => new RotaCell(engine, actor),
         _ => new QueueCell(engine, actor),
     };
 

@@ -18,6 +18,7 @@ internal sealed class WatchItem(Watcher watcher, long after, IWorkQueue work) : 
         {
             SessionCell session => (session.Feed.TryWatch(watcher, after, out var past), past),
             QueueCell queue => (queue.Feed.TryWatch(watcher, after, cell.Now), null),
+            RotaCell rota => (Watched(rota), null),
             _ => (false, null),
         };
         if (catchUp is not null)
@@ -31,6 +32,12 @@ internal sealed class WatchItem(Watcher watcher, long after, IWorkQueue work) : 
     }
 
     public override void Refuse(Refusal refusal) => answer.Give(new(refusal, null));
+
+    private bool Watched(RotaCell rota)
+    {
+        rota.Feed.Watch(watcher, after);
+        return true;
+    }
 
     private sealed class Subscription(EmbeddedEngine engine, Watcher watcher) : IDisposable
     {
@@ -52,6 +59,9 @@ internal sealed class UnwatchItem(Watcher watcher) : WorkItem
                 break;
             case QueueCell queue:
                 queue.Feed.Unwatch(watcher);
+                break;
+            case RotaCell rota:
+                rota.Feed.Unwatch(watcher);
                 break;
         }
     }

@@ -60,8 +60,10 @@ public readonly record struct Receipt(Refusal Refused, long Number = 0)
 /// <summary>The outcome of asking to watch: a subscription, or why not.</summary>
 public readonly record struct Watching(Refusal Refused, IDisposable? Subscription);
 
-/// <summary>Which stream of views: a session's, an agent's desk (in his queue), or a queue's board.</summary>
-public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, AgentId Agent)
+/// <summary>Which stream of views.</summary>
+/// <param name="Agent">Whose desk or notices.</param>
+/// <param name="Queue">For notices: where that agent works.</param>
+public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, AgentId Agent, QueueId Queue = default)
 {
     public static StreamAddress Session(ShopId shop, SessionId session) =>
         new(StreamKind.Session, ActorId.Of(shop, session), default);
@@ -72,11 +74,20 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
     public static StreamAddress Board(ShopId shop, QueueId queue) =>
         new(StreamKind.Board, ActorId.Of(shop, queue), default);
 
-    /// <summary>The name clients know: session/{id}, desk/{agent} or board/{queue}.</summary>
+    /// <summary>The notices that stand for an agent of a queue.</summary>
+    public static StreamAddress Notices(ShopId shop, QueueId queue, AgentId agent) =>
+        new(StreamKind.Notices, ActorId.Of(shop), agent, queue);
+
+    /// <summary>All notices of a shop, for its leads.</summary>
+    public static StreamAddress Posted(ShopId shop) => new(StreamKind.Posted, ActorId.Of(shop), default);
+
+    /// <summary>The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted.</summary>
     public string Name => Kind switch
     {
         StreamKind.Session => $"session/{Actor.Key}",
         StreamKind.Desk => $"desk/{Agent.Value}",
+        StreamKind.Notices => $"notices/{Agent.Value}",
+        StreamKind.Posted => "posted",
         _ => $"board/{Actor.Key}",
     };
 }
@@ -84,8 +95,18 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
 public enum StreamKind
 {
     Session,
+
+    /// <summary>An agent's chats and standing, in the queue where he works.</summary>
     Desk,
+
+    /// <summary>A queue at a glance, for leads.</summary>
     Board,
+
+    /// <summary>The notices that stand for an agent.</summary>
+    Notices,
+
+    /// <summary>All notices of a shop, for leads.</summary>
+    Posted,
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

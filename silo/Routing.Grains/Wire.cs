@@ -7,9 +7,12 @@ namespace Routing.Grains;
 /// <summary>Between what grains carry and what the engine says.</summary>
 internal static class Wire
 {
-    public static IActorGrain Of(this IGrainFactory grains, ActorId actor) => actor.Kind == ActorKind.BuyerSession
-        ? grains.GetGrain<IBuyerSessionGrain>(actor.ToString())
-        : grains.GetGrain<IAgentQueueGrain>(actor.ToString());
+    public static IActorGrain Of(this IGrainFactory grains, ActorId actor) => actor.Kind switch
+    {
+        ActorKind.BuyerSession => grains.GetGrain<IBuyerSessionGrain>(actor.ToString()),
+        ActorKind.AgentQueue => grains.GetGrain<IAgentQueueGrain>(actor.ToString()),
+        _ => grains.GetGrain<IRotaGrain>(actor.ToString()),
+    };
 
     /// <summary>The refusal's name; null for none.</summary>
     public static string? Refusal(Refusal refusal) => refusal == Core.Refusal.None ? null : refusal.ToString();

@@ -4,7 +4,7 @@ namespace Routing.Core.Views;
 /// What a watcher of a stream gets, in order: a snapshot with its number, then updates, each of which names the
 /// number before it. Who sees a gap resumes after the last number he has, or takes a snapshot.
 /// </summary>
-/// <param name="Stream">session/{id}, desk/{agent} or board/{queue}.</param>
+/// <param name="Stream">session/{id}, desk/{agent}, board/{queue}, notices/{agent} or posted.</param>
 /// <param name="Number">The number the watcher has after this item.</param>
 public abstract record StreamItem(string Stream, long Number)
 {
@@ -32,5 +32,13 @@ public abstract record StreamItem(string Stream, long Number)
         BoardHead Head,
         IReadOnlyList<BoardAgent> Agents,
         IReadOnlyList<string> Gone)
+        : StreamItem(Stream, Number);
+
+    /// <summary>All notices that stand for an agent: they are few, so each change sends them anew.</summary>
+    public sealed record NoticesSnapshot(string Stream, long Number, IReadOnlyList<NoticeFace> Notices)
+        : StreamItem(Stream, Number);
+
+    /// <summary>All notices that stand, for leads.</summary>
+    public sealed record PostedSnapshot(string Stream, long Number, IReadOnlyList<PostedNotice> Notices)
         : StreamItem(Stream, Number);
 }

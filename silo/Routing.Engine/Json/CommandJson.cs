@@ -3,6 +3,7 @@ using System.Text.Json;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 
 namespace Routing.Engine.Json;
 
@@ -12,6 +13,7 @@ public static class CommandJson
     public static (string Type, byte[] Body) Write(ICommand command) => command switch
     {
         SessionCommand c => (FamilyJson<SessionCommand>.NameOf(c), FamilyJson<SessionCommand>.Write(c)),
+        RotaCommand c => (FamilyJson<RotaCommand>.NameOf(c), FamilyJson<RotaCommand>.Write(c)),
         QueueCommand c => (FamilyJson<QueueCommand>.NameOf(c), FamilyJson<QueueCommand>.Write(c)),
         _ => throw new UnreachableException($"no JSON for {command.GetType().Name}"),
     };
@@ -21,6 +23,7 @@ public static class CommandJson
     public static ICommand? Read(ActorKind kind, string type, ReadOnlySpan<byte> body) => kind switch
     {
         ActorKind.BuyerSession => FamilyJson<SessionCommand>.Read(type, body),
+        ActorKind.Rota => FamilyJson<RotaCommand>.Read(type, body),
         _ => FamilyJson<QueueCommand>.Read(type, body),
     };
 }

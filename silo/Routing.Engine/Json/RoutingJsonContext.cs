@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Core.Explaining;
 using Routing.Core.Views;
 
@@ -86,6 +87,9 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueEvent.AgentMovedAway))]
 [JsonSerializable(typeof(QueueEvent.AgentMovedIn))]
 [JsonSerializable(typeof(QueueEvent.Left))]
+[JsonSerializable(typeof(RotaEvent.NoticePosted))]
+[JsonSerializable(typeof(RotaEvent.NoticeAcknowledged))]
+[JsonSerializable(typeof(RotaEvent.NoticeEnded))]
 [JsonSerializable(typeof(SessionCommand.Open), TypeInfoPropertyName = "SessionOpenCommand")]
 [JsonSerializable(typeof(SessionCommand.SayAsBuyer), TypeInfoPropertyName = "SessionSayAsBuyerCommand")]
 [JsonSerializable(typeof(SessionCommand.SayAsAgent), TypeInfoPropertyName = "SessionSayAsAgentCommand")]
@@ -136,6 +140,10 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueCommand.ReceiveAgent), TypeInfoPropertyName = "QueueReceiveAgentCommand")]
 [JsonSerializable(typeof(QueueCommand.Leave), TypeInfoPropertyName = "QueueLeaveCommand")]
 [JsonSerializable(typeof(QueueCommand.Tick), TypeInfoPropertyName = "QueueTickCommand")]
+[JsonSerializable(typeof(RotaCommand.PostNotice))]
+[JsonSerializable(typeof(RotaCommand.EndNotice))]
+[JsonSerializable(typeof(RotaCommand.Acknowledge), TypeInfoPropertyName = "RotaAcknowledgeCommand")]
+[JsonSerializable(typeof(RotaCommand.Tick), TypeInfoPropertyName = "RotaTickCommand")]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(SessionStanding))]
 [JsonSerializable(typeof(SessionHead))]
@@ -145,7 +153,10 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(StreamItem.DeskUpdate))]
 [JsonSerializable(typeof(StreamItem.BoardSnapshot))]
 [JsonSerializable(typeof(StreamItem.BoardUpdate))]
+[JsonSerializable(typeof(StreamItem.NoticesSnapshot))]
+[JsonSerializable(typeof(StreamItem.PostedSnapshot))]
 [JsonSerializable(typeof(TranscriptPage))]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(QueueSnapshot))]
+[JsonSerializable(typeof(RotaState))]
 internal sealed partial class RoutingJsonContext : JsonSerializerContext;

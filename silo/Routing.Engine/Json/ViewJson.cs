@@ -29,6 +29,8 @@ public static class ViewJson
             (StreamKind.Session, false) => typeof(StreamItem.SessionUpdate),
             (StreamKind.Desk, true) => typeof(StreamItem.DeskSnapshot),
             (StreamKind.Desk, false) => typeof(StreamItem.DeskUpdate),
+            (StreamKind.Notices, _) => typeof(StreamItem.NoticesSnapshot),
+            (StreamKind.Posted, _) => typeof(StreamItem.PostedSnapshot),
             (_, true) => typeof(StreamItem.BoardSnapshot),
             (_, false) => typeof(StreamItem.BoardUpdate),
         };
@@ -37,7 +39,8 @@ public static class ViewJson
     }
 
     private static bool IsSnapshot(StreamItem item) =>
-        item is StreamItem.SessionSnapshot or StreamItem.DeskSnapshot or StreamItem.BoardSnapshot;
+        item is StreamItem.SessionSnapshot or StreamItem.DeskSnapshot or StreamItem.BoardSnapshot
+            or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot;
 
     private static JsonTypeInfo TypeOf(StreamItem item) => RoutingJson.Options.GetTypeInfo(item.GetType());
 

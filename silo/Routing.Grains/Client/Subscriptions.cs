@@ -107,9 +107,16 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
         byId.TryRemove(subscription.Id, out _);
         subscription.Id = id;
         byId[id] = subscription;
-        var (kind, actor, agent) = subscription.Stream;
+        var (kind, actor, agent, queue) = subscription.Stream;
         var request = new WatchRequest(
-            hub, Interlocked.Read(ref epoch), id, kind, agent.Value, subscription.Audience, subscription.Number);
+            hub,
+            Interlocked.Read(ref epoch),
+            id,
+            kind,
+            agent.Value,
+            subscription.Audience,
+            subscription.Number,
+            queue.Value);
         try
         {
             var answer = await cluster.Of(actor).Watch(request, self!).ConfigureAwait(false);

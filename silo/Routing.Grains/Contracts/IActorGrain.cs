@@ -1,6 +1,7 @@
 namespace Routing.Grains.Contracts;
 
-/// <summary>An actor's grain. Its key is the actor's name: session/{shop}/{session} or queue/{shop}/{queue}.</summary>
+/// <summary>An actor's grain. Its key is the actor's name: session/{shop}/{session}, queue/{shop}/{queue} or
+/// rota/{shop}/rota.</summary>
 public interface IActorGrain : IGrainWithStringKey
 {
     /// <summary>Submits commands, in their order; the answer has a receipt for each, in the same order.</summary>

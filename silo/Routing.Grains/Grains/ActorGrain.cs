@@ -47,7 +47,8 @@ public abstract class ActorGrain(EmbeddedEngine engine, HubLinks links) : Grain,
     public async Task<WatchAnswer> Watch(WatchRequest request, IHubObserver hub)
     {
         var link = links.Of(request.Hub, request.Epoch, hub);
-        var stream = new StreamAddress(request.Kind, Actor, new(request.Agent ?? string.Empty));
+        var stream = new StreamAddress(
+            request.Kind, Actor, new(request.Agent ?? string.Empty), new(request.Queue ?? string.Empty));
         var sink = new LinkSink(link, request.Subscription);
         var begun = await engine.Watch(stream, request.Audience, request.After, sink);
         if (begun.Subscription is { } subscription)

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Routing.Core.Policies;
+using Routing.Core.Rota.Rules;
+
+namespace Routing.Core.Rota;
+
+/// <summary>The table of contents of a rota's rules. Deciding the same command again changes nothing.</summary>
+public static class RotaDecider
+{
+    public static RotaDecision Decide(RotaState state, RotaCommand command, ShopPolicy policy, Instant now)
+    {
+        var draft = new RotaDraft(state, RotaEvolution.Evolve, policy, now);
+        var refusal = command switch
+        {
+            RotaCommand.PostNotice c => Notices.Post(draft, c),
+            RotaCommand.EndNotice c => Notices.End(draft, c),
+            RotaCommand.Acknowledge c => Notices.Acknowledge(draft, c),
+            RotaCommand.Tick => Refusal.None,
+            _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
+        };
+        if (refusal != Refusal.None)
+        {
+            return draft.Refuse(refusal);
+        }
+
+        Notices.EndDue(draft);
+        return draft.Accept();
+    }
+}

@@ -1,0 +1,89 @@
+using Routing.Core;
+using Routing.Core.Rota;
+using Routing.Core.Views;
+
+namespace Routing.Engine.Feeds;
+
+/// <summary>
+/// The notices of a shop, for each agent who watches his and for its leads. They are few: whoever is concerned by a
+/// change gets all of his anew.
+/// </summary>
+public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
+{
+    private readonly List<Watcher> watchers = [];
+    private RotaState state = RotaState.Initial(actor);
+    private long version;
+
+    public bool IsWatched => watchers.Count > 0;
+
+    public void Load(RotaState state, long version)
+    {
+        var isNews = version != this.version;
+        (this.state, this.version) = (state, version);
+
+        // Loaded anew after an append whose outcome was not known, it may have more than was shown.
+        if (isNews)
+        {
+            watchers.ForEach(Show);
+            Forget();
+        }
+    }
+
+    public IPublication Prepare(long first, IReadOnlyList<RotaEvent> events, RotaState after) =>
+        new Publication(this, first + events.Count - 1, events, after);
+
+    /// <summary>Begins to watch, with what stands now unless nothing is new.</summary>
+    public void Watch(Watcher watcher, long after)
+    {
+        watchers.Add(watcher);
+        if (after == 0 || after != version)
+        {
+            Show(watcher);
+        }
+    }
+
+    public void Unwatch(Watcher watcher)
+    {
+        watcher.End();
+        Forget();
+    }
+
+    /// <summary>Tells all who watch that it is over here.</summary>
+    public void EndAll()
+    {
+        watchers.ForEach(watcher => watcher.Break());
+        watchers.Clear();
+    }
+
+    private void Publish(long last, IReadOnlyList<RotaEvent> events, RotaState after)
+    {
+        var before = state;
+        (state, version) = (after, last);
+        foreach (var watcher in watchers.Where(watcher => IsConcerned(watcher.Stream, events, before)))
+        {
+            Show(watcher);
+        }
+
+        Forget();
+    }
+
+    private static bool IsConcerned(StreamAddress stream, IReadOnlyList<RotaEvent> events, RotaState before) =>
+        stream.Kind == StreamKind.Posted || events.Any(@event =>
+            NoticeProjection.Concerns(@event, before, stream.Agent, stream.Queue));
+
+    private void Show(Watcher watcher)
+    {
+        var stream = watcher.Stream;
+        watcher.Deliver(new(stream.Kind == StreamKind.Posted
+            ? NoticeProjection.ForLeads(stream.Name, version, state)
+            : NoticeProjection.ForAgent(stream.Name, version, state, stream.Agent, stream.Queue)));
+    }
+
+    private void Forget() => watchers.RemoveAll(watcher => watcher.IsOver);
+
+    private sealed class Publication(
+        RotaFeed feed, long last, IReadOnlyList<RotaEvent> events, RotaState after) : IPublication
+    {
+        public void Publish() => feed.Publish(last, events, after);
+    }
+}
