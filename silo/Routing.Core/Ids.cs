@@ -109,7 +109,7 @@ public readonly record struct ActorId(ActorKind Kind, ShopId Shop, string Key)
         {
             ["session", var shop, var key] => new(ActorKind.BuyerSession, new(shop), key),
             ["queue", var shop, var key] => new(ActorKind.AgentQueue, new(shop), key),
-            ["rota", var shop, var key] => new(ActorKind.Rota, new(shop), key),
+            ["rota", var shop, "rota"] => Of(new ShopId(shop)),
             _ => null,
         };
     }

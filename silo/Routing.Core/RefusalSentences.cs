@@ -70,7 +70,8 @@ public static class RefusalSentences
         [Refusal.BadSlots] = (
             "That number of slots cannot be; it is a whole number from 1 to 20.",
             "接待上限无效，应为 1 到 20 的整数。"),
-        [Refusal.UnknownNotice] = ("That notice does not stand any more.", "该公告已不存在。"),
+        [Refusal.UnknownNotice] = (
+            "That notice does not stand any more; it was taken down, or its time is over.", "该公告已失效，可能已撤下或过期。"),
         [Refusal.BadNotice] = (
             "That end cannot be; a notice ends in the future, within seven days.", "公告结束时间无效，须在七天之内。"),
         [Refusal.TooManyNotices] = (

@@ -22,6 +22,9 @@ internal sealed class RecordingSink : IUpdateSink
 
     public List<string> Faults { get; } = [];
 
+    /// <summary>What came last, of whatever stream.</summary>
+    public StreamItem? Latest { get; private set; }
+
     public int Deliveries { get; private set; }
 
     public int Snapshots { get; private set; }
@@ -42,6 +45,7 @@ internal sealed class RecordingSink : IUpdateSink
         lock (gate)
         {
             Deliveries++;
+            Latest = delivery.Item;
             Apply(delivery.Item);
             foreach (var waiting in awaited.Where(waiting => waiting.Is(this)))
             {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Engine.Json;
 using Routing.Engine.Ports;
 using Routing.Testing;
@@ -20,7 +21,7 @@ public sealed class EventFormsTests
     [Fact]
     public void Events_AllOfThem_HaveTheCheckedInForm()
     {
-        string[] forms = [.. Forms<SessionEvent>(), .. Forms<QueueEvent>()];
+        string[] forms = [.. Forms<SessionEvent>(), .. Forms<QueueEvent>(), .. Forms<RotaEvent>()];
         if (Environment.GetEnvironmentVariable("ACCEPT_EVENT_FORMS") == "1")
         {
             File.WriteAllLines(CheckedIn, forms);
@@ -34,7 +35,9 @@ public sealed class EventFormsTests
     {
         var lines = File.ReadAllLines(CheckedIn);
 
-        Assert.Equal(lines.Length, Types<SessionEvent>().Count() + Types<QueueEvent>().Count());
+        Assert.Equal(
+            lines.Length,
+            Types<SessionEvent>().Count() + Types<QueueEvent>().Count() + Types<RotaEvent>().Count());
         Assert.All(lines, line => Assert.Equal(line, WrittenAgain(line)));
     }
 
@@ -52,9 +55,12 @@ public sealed class EventFormsTests
     {
         var parts = line.Split(' ', 3);
         var recorded = new RecordedEvent(1, parts[1], Encoding.UTF8.GetBytes(parts[2]));
-        return parts[0] == nameof(SessionEvent)
-            ? Form(EventJson<SessionEvent>.Read(recorded))
-            : Form(EventJson<QueueEvent>.Read(recorded));
+        return parts[0] switch
+        {
+            nameof(SessionEvent) => Form(EventJson<SessionEvent>.Read(recorded)),
+            nameof(QueueEvent) => Form(EventJson<QueueEvent>.Read(recorded)),
+            _ => Form(EventJson<RotaEvent>.Read(recorded)),
+        };
     }
 
     private static IEnumerable<string> Forms<TEvent>()

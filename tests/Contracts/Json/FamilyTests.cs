@@ -2,6 +2,7 @@ using System.Text;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Engine.Feeds;
 using Routing.Engine.Json;
 using Routing.Engine.Running;
@@ -13,7 +14,8 @@ namespace Routing.Contracts.Tests.Json;
 /// <summary>Whatever the core can say, the engine can write, read and show.</summary>
 public sealed class FamilyTests
 {
-    public static TheoryData<Type> Commands { get; } = [.. Members<SessionCommand>(), .. Members<QueueCommand>()];
+    public static TheoryData<Type> Commands { get; } =
+        [.. Members<SessionCommand>(), .. Members<QueueCommand>(), .. Members<RotaCommand>()];
 
     public static TheoryData<Type> QueueEvents { get; } = [.. Members<QueueEvent>()];
 
@@ -22,7 +24,12 @@ public sealed class FamilyTests
     public void Command_WrittenAndReadAgain_IsTheSame(Type type)
     {
         var command = (ICommand)SampleValues.Of(type);
-        var kind = command is SessionCommand ? ActorKind.BuyerSession : ActorKind.AgentQueue;
+        var kind = command switch
+        {
+            SessionCommand => ActorKind.BuyerSession,
+            QueueCommand => ActorKind.AgentQueue,
+            _ => ActorKind.Rota,
+        };
 
         var (name, body) = CommandJson.Write(command);
         var again = CommandJson.Write(CommandJson.Read(kind, name, body)!);
