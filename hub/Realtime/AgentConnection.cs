@@ -21,6 +21,7 @@ internal sealed class AgentConnection : SpeakingConnection
     private DeskWatch? desk;
     private ActorId? signedOnIn;
     private ConnectionId connection;
+    private IDisposable? notices;
     private CancellationTokenRegistration ended;
     private Task following = Task.CompletedTask;
     private bool isOver;
@@ -39,6 +40,8 @@ internal sealed class AgentConnection : SpeakingConnection
     }
 
     public Staff Staff => staff;
+
+    protected override ShopId ShopOf => staff.Shop;
 
     /// <summary>The queue in which the agent is signed on over this connection; null before.</summary>
     public ActorId? Queue => signedOnIn;
@@ -98,7 +101,7 @@ internal sealed class AgentConnection : SpeakingConnection
         var address = StreamAddress.Desk(staff.Shop, actor.Queue, staff.Agent);
         var watching = await Engine.Watch(address, Audience.Staff, after: 0, watch);
         watch.Keep(watching.Subscription);
-        return watching.Refused;
+        return watching.Refused == Refusal.None ? await WatchNotices(actor.Queue) : watching.Refused;
     }
 
     public Task<Refusal> Watch(SessionId session, long after) =>
@@ -110,6 +113,7 @@ internal sealed class AgentConnection : SpeakingConnection
         Outbox.Close();
         ended.Unregister();
         desk?.Dispose();
+        notices?.Dispose();
         follower.End();
         if (signedOnIn is { } actor)
         {
@@ -120,6 +124,22 @@ internal sealed class AgentConnection : SpeakingConnection
     protected override (ActorId Actor, ICommand Command) CommandFor(
         SessionId session, ClientMessageId id, string text) =>
         (ActorId.Of(staff.Shop, session), new SessionCommand.SayAsAgent(staff.Agent, id, text));
+
+    protected override Signal SignalOf(SignalKind kind, int seen) => new(kind, Buyer: null, staff.Agent, seen);
+
+    // What stands for him depends on where he works.
+    private async Task<Refusal> WatchNotices(QueueId queue)
+    {
+        var address = StreamAddress.Notices(staff.Shop, queue, staff.Agent);
+        var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
+        Interlocked.Exchange(ref notices, watching.Subscription)?.Dispose();
+        if (isOver)
+        {
+            watching.Subscription?.Dispose();
+        }
+
+        return watching.Refused;
+    }
 
     private async Task<(Refusal Refused, ActorId Actor)> SignOnWhereHeIs(QueueId home, QueueCommand.SignOn command)
     {

@@ -18,6 +18,7 @@ internal sealed partial class AgentHub(
     Persistence persistence,
     AgentPlaces places,
     LifeSigns signs,
+    ShopGlance glance,
     RateLimits limits,
     HubLease lease,
     IWorkQueue work,

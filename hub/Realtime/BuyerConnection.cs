@@ -35,6 +35,10 @@ internal sealed class BuyerConnection(
         watched?.Dispose();
     }
 
+    protected override ShopId ShopOf => shop;
+
+    protected override Signal SignalOf(SignalKind kind, int seen) => new(kind, buyer.Id, Agent: null, seen);
+
     protected override bool IsWithinSharedLimits() => limits.BuyerMay(shop, buyer.Id);
 
     protected override (ActorId Actor, ICommand Command) CommandFor(

@@ -64,6 +64,12 @@ internal sealed class BuyerHub(
     public Task Say(Asked<string> session, Asked<string> clientMessageId, Asked<string> text) =>
         Me.Say(session, clientMessageId, text);
 
+    /// <summary>The buyer writes: the agent may see it for some seconds. Nobody answers.</summary>
+    public void Typing(Asked<string> session) => Me.Typing(session);
+
+    /// <summary>The buyer has seen the messages up to a number. Nobody answers.</summary>
+    public void Seen(Asked<string> session, int number) => Me.Seen(session, number);
+
     public Task Close(Asked<string> session)
     {
         var me = Me;

@@ -10,6 +10,7 @@ internal sealed class LeadConnection(
 {
     private readonly Dictionary<QueueId, IDisposable> watched = [];
     private readonly TokenBucket? limit = limits.ForConnection();
+    private IDisposable? notices;
 
     /// <summary>Takes from the connection's limit; false when it is used up.</summary>
     public bool IsWithinLimit() => limit?.TryTake() != false;
@@ -26,6 +27,15 @@ internal sealed class LeadConnection(
         return watching.Refused;
     }
 
+    /// <summary>All notices of the shop.</summary>
+    public async Task<Refusal> WatchNotices()
+    {
+        notices?.Dispose();
+        var watching = await engine.Watch(StreamAddress.Posted(shop), Audience.Staff, after: 0, outbox);
+        notices = watching.Subscription;
+        return watching.Refused;
+    }
+
     public void Unwatch(QueueId queue)
     {
         if (watched.Remove(queue, out var subscription))
@@ -37,6 +47,7 @@ internal sealed class LeadConnection(
     public void End()
     {
         outbox.Close();
+        notices?.Dispose();
         foreach (var queue in watched.Keys.ToArray())
         {
             Unwatch(queue);

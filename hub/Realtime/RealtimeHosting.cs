@@ -16,7 +16,7 @@ internal static class RealtimeHosting
     {
         services.AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
         services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
-        services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>();
+        services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>().AddSingleton<ShopGlance>();
         services.AddOrigins();
         services.AddSignalR(options =>
         {

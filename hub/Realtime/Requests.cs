@@ -20,6 +20,16 @@ internal sealed record SignOnAnswer(string Agent, string Name, string Queue, str
 /// <summary>Where a chat shall go: a queue, or an agent.</summary>
 internal sealed record TransferRequest(string? Queue, string? Agent, string? Note);
 
+/// <summary>How the shop's queues and agents stand.</summary>
+internal sealed record LoadsAnswer(IReadOnlyList<QueueLoad> Queues, IReadOnlyList<AgentLoad> Agents);
+
+/// <param name="Free">How many agents could be given a chat now.</param>
+/// <param name="WaitSeconds">What who comes now would be told to wait; null when nobody serves.</param>
+internal sealed record QueueLoad(string Queue, int Free, int Waiting, int? WaitSeconds);
+
+/// <summary>An agent and what he has to do. Load in hundredths of a slot.</summary>
+internal sealed record AgentLoad(string Agent, string Name, string Queue, string Presence, int Load, int Slots);
+
 internal sealed record QueueName(string Queue, Shops.LocalText Name);
 
 /// <summary>Who was moved, and who was not and why.</summary>

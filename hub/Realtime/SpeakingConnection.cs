@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.Views;
 using Routing.Engine;
 
 namespace Routing.Hub.Realtime;
@@ -46,6 +47,12 @@ internal abstract class SpeakingConnection(
         return WaitForRoom();
     }
 
+    /// <summary>Shows the other side that somebody writes here.</summary>
+    public void Typing(Asked<string> session) => Show(session, SignalKind.Typing, 0);
+
+    /// <summary>Shows that the messages up to a number have been seen here.</summary>
+    public void Seen(Asked<string> session, int number) => Show(session, SignalKind.Seen, number);
+
     /// <summary>Takes from the connection's limit for what is no message; false when it is used up.</summary>
     public bool IsWithinLimit() => limit?.TryTake() != false;
 
@@ -64,8 +71,22 @@ internal abstract class SpeakingConnection(
     /// <summary>The command that says it, and to whom.</summary>
     protected abstract (ActorId Actor, ICommand Command) CommandFor(SessionId session, ClientMessageId id, string text);
 
+    protected abstract ShopId ShopOf { get; }
+
+    /// <summary>The signal in the name of who is connected.</summary>
+    protected abstract Signal SignalOf(SignalKind kind, int seen);
+
     /// <summary>Takes from limits that several connections share; false when they are used up.</summary>
     protected virtual bool IsWithinSharedLimits() => true;
+
+    // What is too much is left away: a signal is worth something only now.
+    private void Show(Asked<string> session, SignalKind kind, int seen)
+    {
+        if (session.Value is { } id && IsSession(id) && IsWithinLimit())
+        {
+            engine.Show(ShopOf, new(id), SignalOf(kind, seen));
+        }
+    }
 
     private Refusal Check(string? session, string? id, string? text, out Guid messageId)
     {

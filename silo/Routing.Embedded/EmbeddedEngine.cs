@@ -157,6 +157,15 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         return new(item.Answer);
     }
 
+    /// <inheritdoc/>
+    public void Show(ShopId shop, SessionId session, Signal signal)
+    {
+        if (session.IsWellFormed)
+        {
+            PutIfPresent(ActorId.Of(shop, session), new SignalItem(signal));
+        }
+    }
+
     /// <summary>A deadline of an actor may have passed, or it may owe something: it is loaded and ticked.</summary>
     public void Wake(ActorId actor)
     {

@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Engine.Feeds;
 using Routing.Engine.Ports;
@@ -83,6 +84,14 @@ internal sealed class CaughtUpItem(Watcher watcher, IReadOnlyList<Delivery>? pas
             watcher.CaughtUp(past);
         }
     }
+}
+
+/// <summary>Somebody signals something to those who watch a session.</summary>
+internal sealed class SignalItem(Signal signal) : WorkItem
+{
+    public override bool NeedsActor => false;
+
+    public override void Run(ActorCell cell) => (cell as SessionCell)?.Feed.Show(signal);
 }
 
 /// <summary>Brings a queue's boards up to date.</summary>

@@ -29,6 +29,12 @@ public interface IRoutingEngine
     /// <returns>The subscription; refused when the stream's session does not exist.</returns>
     ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink);
 
+    /// <summary>
+    /// Shows a signal to those who watch a session, where it comes from one of its two sides. It is not kept, and
+    /// nobody hears whether it arrived.
+    /// </summary>
+    void Show(ShopId shop, SessionId session, Signal signal);
+
     /// <summary>A session as it stands, without changing it; null when there is none.</summary>
     ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience);
 

@@ -1,4 +1,5 @@
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Rules;
 
 namespace Routing.Core.Views;
 
@@ -50,7 +51,9 @@ public static class BoardProjection
         state.Help.Ring,
         state.Complaints.Count,
         state.Lists.Alarms.Count + state.Complaints.Count,
-        [.. AlarmsOf(state).OrderBy(alarm => alarm.Since).ThenBy(alarm => alarm.Session).Take(MostAlarms)]);
+        [.. AlarmsOf(state).OrderBy(alarm => alarm.Since).ThenBy(alarm => alarm.Session).Take(MostAlarms)],
+        state.Free.Count,
+        Telling.NewcomersWait(state));
 
     // A complaint stands in the queue whose lead was told, wherever its session is now.
     private static IEnumerable<BoardAlarm> AlarmsOf(QueueState state) =>

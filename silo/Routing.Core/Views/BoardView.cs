@@ -12,6 +12,8 @@ namespace Routing.Core.Views;
 /// <param name="Complaints">How many complaints were not settled in time.</param>
 /// <param name="AlarmCount">How many alarms there are; <paramref name="Alarms"/> may have fewer.</param>
 /// <param name="Alarms">What the lead is told about sessions, oldest first; as many as a board can show.</param>
+/// <param name="Free">How many agents could be given a chat now.</param>
+/// <param name="WaitSeconds">What who comes now would be told to wait; null when nobody serves.</param>
 public sealed record BoardHead(
     string Queue,
     long At,
@@ -28,7 +30,9 @@ public sealed record BoardHead(
     HelpRing Ring,
     int Complaints,
     int AlarmCount,
-    IReadOnlyList<BoardAlarm> Alarms);
+    IReadOnlyList<BoardAlarm> Alarms,
+    int Free,
+    int? WaitSeconds);
 
 /// <summary>What the lead is told about a session, and since when.</summary>
 public sealed record BoardAlarm(string Session, IReadOnlyList<Alarms> What, long Since);

@@ -15,6 +15,14 @@ public abstract record StreamItem(string Stream, long Number)
     public sealed record SessionUpdate(string Stream, long After, long Number, SessionHead? Head, Entry? Entry)
         : StreamItem(Stream, Number);
 
+    /// <summary>What somebody does besides writing; it changes no number.</summary>
+    /// <param name="From">buyer or agent.</param>
+    /// <param name="By">Which agent.</param>
+    /// <param name="Seen">Up to which message he has seen all; null for typing.</param>
+    public sealed record SessionSignal(
+        string Stream, long Number, SignalKind Signal, string From, string? By, string? Name, int? Seen)
+        : StreamItem(Stream, Number);
+
     public sealed record DeskSnapshot(string Stream, long Number, DeskHead Head, IReadOnlyList<DeskChat> Chats)
         : StreamItem(Stream, Number);
 

@@ -13,6 +13,8 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
     private SessionState state = SessionState.Initial(actor);
     private long version;
     private long shown;
+    private StreamItem.SessionSignal? seenByBuyer;
+    private StreamItem.SessionSignal? seenByAgent;
 
     public bool IsWatched => watchers.Count > 0;
 
@@ -75,7 +77,43 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             catchUp = new(actor, state, version, after, watcher.Audience);
         }
 
+        Show(watcher, seenByBuyer);
+        Show(watcher, seenByAgent);
         return true;
+    }
+
+    /// <summary>
+    /// Shows a signal to those who watch: that somebody types to the other side alone, what was seen to all, so that
+    /// one's own other pages know it too. Whoever is not of this session shows nothing.
+    /// </summary>
+    public void Show(Signal signal)
+    {
+        if (Item(signal) is not { } item)
+        {
+            return;
+        }
+
+        var isBuyers = signal.Buyer is not null;
+        if (signal.Kind == SignalKind.Seen)
+        {
+            ref var known = ref isBuyers ? ref seenByBuyer : ref seenByAgent;
+            if (known is not null && known.Seen >= item.Seen)
+            {
+                return;
+            }
+
+            known = item;
+        }
+
+        foreach (var watcher in watchers)
+        {
+            if (signal.Kind == SignalKind.Seen || (watcher.Audience == Audience.Buyer) != isBuyers)
+            {
+                Show(watcher, item);
+            }
+        }
+
+        watchers.RemoveAll(watcher => watcher.IsOver);
     }
 
     public void Unwatch(Watcher watcher)
@@ -113,6 +151,34 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
         .. SessionProjection.Updates(stream, first, events, after, audience, hadOrigin)
             .Select(update => new Delivery(update)),
     ];
+
+    private StreamItem.SessionSignal? Item(Signal signal)
+    {
+        var isTheirs = state.Phase != SessionPhase.None
+            && (signal.Buyer is { } buyer ? state.Buyer!.Id == buyer : state.Agent?.Id == signal.Agent);
+        if (!isTheirs || (signal.Kind == SignalKind.Seen && (signal.Seen < 1 || signal.Seen > state.LastNumber)))
+        {
+            return null;
+        }
+
+        var agent = signal.Buyer is null ? state.Agent : null;
+        return new(
+            stream,
+            version,
+            signal.Kind,
+            agent is null ? "buyer" : "agent",
+            agent?.Id.Value,
+            agent?.Name,
+            signal.Kind == SignalKind.Seen ? signal.Seen : null);
+    }
+
+    private static void Show(Watcher watcher, StreamItem.SessionSignal? item)
+    {
+        if (item is not null)
+        {
+            watcher.Deliver(new(item));
+        }
+    }
 
     private static bool IsTheSameForAll(IReadOnlyList<SessionEvent> events, bool hadOrigin)
     {

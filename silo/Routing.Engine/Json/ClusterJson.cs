@@ -28,6 +28,11 @@ public static class ClusterJson
     public static SessionStanding? ReadStanding(byte[]? json) =>
         json is null ? null : ReadAny<SessionStanding>(json);
 
+    public static byte[] Write(Signal signal) => WriteAny(signal);
+
+    /// <exception cref="JsonException">It is none.</exception>
+    public static Signal ReadSignal(byte[] json) => ReadAny<Signal>(json);
+
     private static byte[] WriteAny<T>(T value) =>
         JsonSerializer.SerializeToUtf8Bytes(value, RoutingJson.Options.GetTypeInfo(typeof(T)));
 

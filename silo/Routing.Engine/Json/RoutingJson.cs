@@ -31,6 +31,7 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<ClosedBy>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<SessionFlag>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<HelpRing>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<SignalKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Alarms>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());

@@ -149,6 +149,8 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(SessionHead))]
 [JsonSerializable(typeof(StreamItem.SessionSnapshot))]
 [JsonSerializable(typeof(StreamItem.SessionUpdate))]
+[JsonSerializable(typeof(StreamItem.SessionSignal))]
+[JsonSerializable(typeof(Signal))]
 [JsonSerializable(typeof(StreamItem.DeskSnapshot))]
 [JsonSerializable(typeof(StreamItem.DeskUpdate))]
 [JsonSerializable(typeof(StreamItem.BoardSnapshot))]

@@ -9,13 +9,19 @@ public static class ViewJson
 {
     private static ReadOnlySpan<byte> SnapshotHead => "{\"kind\":\"snapshot\","u8;
 
+    private static ReadOnlySpan<byte> SignalHead => "{\"kind\":\"signal\","u8;
+
     public static byte[] Write(StreamItem item) => MessageJson.Write(item) ?? WriteAny(item);
 
     /// <summary>The same by the general serialiser.</summary>
     internal static byte[] WriteAny(StreamItem item)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(item, TypeOf(item));
-        return WithKind(IsSnapshot(item) ? SnapshotHead : "{\"kind\":\"update\","u8, body);
+        return WithKind(
+            IsSnapshot(item) ? SnapshotHead
+            : item is StreamItem.SessionSignal ? SignalHead
+            : "{\"kind\":\"update\","u8,
+            body);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -25,6 +31,7 @@ public static class ViewJson
         var isSnapshot = json.StartsWith(SnapshotHead);
         var type = (kind, isSnapshot) switch
         {
+            (StreamKind.Session, _) when json.StartsWith(SignalHead) => typeof(StreamItem.SessionSignal),
             (StreamKind.Session, true) => typeof(StreamItem.SessionSnapshot),
             (StreamKind.Session, false) => typeof(StreamItem.SessionUpdate),
             (StreamKind.Desk, true) => typeof(StreamItem.DeskSnapshot),

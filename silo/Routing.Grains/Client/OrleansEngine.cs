@@ -98,6 +98,15 @@ public sealed partial class OrleansEngine : IRoutingEngine, IAsyncDisposable
             ? new(new Watching(Refusal.Stopping, null))
             : new(subscriptions.Begin(stream, audience, after, sink));
 
+    /// <inheritdoc/>
+    public void Show(ShopId shop, SessionId session, Signal signal)
+    {
+        if (!stopped.IsCancellationRequested && session.IsWellFormed)
+        {
+            _ = SessionGrain(shop, session).Show(ClusterJson.Write(signal));
+        }
+    }
+
     public async ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
         ClusterJson.ReadHead(await Ask(SessionGrain(shop, session).Look(audience)).ConfigureAwait(false));
 

@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using Routing.Core.Views;
 
 namespace Routing.Grains.Contracts;
@@ -13,6 +14,11 @@ public interface IBuyerSessionGrain : IActorGrain
     /// <summary>Where the session stands, as JSON; null when there is none.</summary>
     [Alias("Standing")]
     Task<byte[]?> Standing();
+
+    /// <summary>Shows a signal, as JSON, to those who watch.</summary>
+    [Alias("Show")]
+    [OneWay]
+    Task Show(byte[] signal);
 
     /// <summary>A page of the transcript as JSON; null when there is no such session.</summary>
     [Alias("ReadTranscript")]

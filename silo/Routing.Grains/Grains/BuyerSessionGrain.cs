@@ -23,6 +23,12 @@ public sealed class BuyerSessionGrain(EmbeddedEngine engine, HubLinks links)
     public async Task<byte[]?> Standing() =>
         ClusterJson.Write(await Engine.Standing(Actor.Shop, Actor.Session));
 
+    public Task Show(byte[] signal)
+    {
+        Engine.Show(Actor.Shop, Actor.Session, ClusterJson.ReadSignal(signal));
+        return Task.CompletedTask;
+    }
+
     public async Task<byte[]?> ReadTranscript(Audience audience, long after, int most) =>
         ClusterJson.Write(await Engine.ReadTranscript(Actor.Shop, Actor.Session, audience, after, most));
 }

@@ -101,6 +101,8 @@ public sealed class SpeakingConnectionTests
         public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink) =>
             throw new NotSupportedException();
 
+        public void Show(ShopId shop, SessionId session, Signal signal) => throw new NotSupportedException();
+
         public ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
             throw new NotSupportedException();
 

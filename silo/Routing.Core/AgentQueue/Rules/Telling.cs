@@ -80,6 +80,10 @@ internal static class Telling
         return (position, WaitSeconds(state, chat.Enqueueing.Skills, position));
     }
 
+    /// <summary>The wait of who comes now and needs nothing special: none while anybody is free.</summary>
+    public static int? NewcomersWait(QueueState state) =>
+        state.Free.IsEmpty ? WaitSeconds(state, SkillSet.None, state.Line.Count + 1) : 0;
+
     private static int? WaitSeconds(QueueState state, SkillSet need, int position) =>
         state.Free.ServingSlots(need) is var slots and > 0
             ? (int)Math.Min(int.MaxValue, ((position * state.HandlingMs / slots) + 999) / 1000)

@@ -1,0 +1,62 @@
+using Routing.Core;
+using Routing.Core.Views;
+using Routing.Engine;
+using Routing.Shops;
+
+namespace Routing.Hub.Realtime;
+
+/// <summary>
+/// How a shop's queues stand at a moment, for an agent who looks for somebody to hand a chat to. A queue that does not
+/// answer in time is left out.
+/// </summary>
+internal sealed class ShopGlance(IRoutingEngine engine, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<LoadsAnswer> Take(ServedShop shop)
+    {
+        var boards = await Task.WhenAll(shop.File.Queues.Select(queue => Look(shop.Id, queue.Id)));
+        var seen = boards.OfType<StreamItem.BoardSnapshot>().ToList();
+        return new(
+            [.. seen.Select(board => new QueueLoad(
+                board.Head.Queue, board.Head.Free, board.Head.Waiting, board.Head.WaitSeconds))],
+            [
+                .. seen.SelectMany(board => board.Agents.Select(agent => new AgentLoad(
+                    agent.Agent, agent.Name, board.Head.Queue, agent.Presence.ToString(), agent.Load, agent.Slots))),
+            ]);
+    }
+
+    private async Task<StreamItem.BoardSnapshot?> Look(ShopId shop, QueueId queue)
+    {
+        var glance = new Glance();
+        var watching = await engine.Watch(StreamAddress.Board(shop, queue), Audience.Staff, after: 0, glance);
+        try
+        {
+            return watching.Refused == Refusal.None ? await glance.First.WaitAsync(Patience, time) : null;
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+        finally
+        {
+            watching.Subscription?.Dispose();
+        }
+    }
+
+    private sealed class Glance : IUpdateSink
+    {
+        private readonly TaskCompletionSource<StreamItem.BoardSnapshot?> first =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<StreamItem.BoardSnapshot?> First => first.Task;
+
+        public bool Deliver(Delivery delivery)
+        {
+            first.TrySetResult(delivery.Item as StreamItem.BoardSnapshot);
+            return false;
+        }
+
+        public void Ended() => first.TrySetResult(null);
+    }
+}
