@@ -20,6 +20,8 @@ internal sealed class RecordingSink : IUpdateSink
 
     public List<Entry> Entries { get; } = [];
 
+    public List<StreamItem.SessionSignal> Signals { get; } = [];
+
     public List<string> Faults { get; } = [];
 
     /// <summary>What came last, of whatever stream.</summary>
@@ -90,6 +92,9 @@ internal sealed class RecordingSink : IUpdateSink
     {
         switch (item)
         {
+            case StreamItem.SessionSignal signal:
+                Signals.Add(signal);
+                break;
             case StreamItem.SessionSnapshot snapshot:
                 Snapshots++;
                 Head = snapshot.Head;

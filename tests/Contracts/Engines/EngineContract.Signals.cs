@@ -1,0 +1,49 @@
+using Routing.Core;
+using Routing.Core.Views;
+using Routing.Engine;
+using Xunit;
+
+namespace Routing.Contracts.Tests.Engines;
+
+public abstract partial class EngineContract
+{
+    [Fact]
+    public async Task Signal_OfTheBuyer_ReachesStaffAndChangesNoNumber()
+    {
+        await Open();
+        await Say("hello");
+        var staff = new RecordingSink();
+        await Engine.Watch(StreamAddress.Session(Shop, Session), Audience.Staff, 0, staff);
+        await staff.Until(view => view.Texts.Contains("hello"), "the snapshot comes");
+        var number = staff.Number;
+
+        Engine.Show(Shop, Session, new(SignalKind.Typing, new BuyerId("mallory"), null));
+        Engine.Show(Shop, Session, new(SignalKind.Seen, Session.Buyer, null, Seen: 99));
+        Engine.Show(Shop, Session, new(SignalKind.Typing, Session.Buyer, null));
+        Engine.Show(Shop, Session, new(SignalKind.Seen, Session.Buyer, null, Seen: 1));
+        await staff.Until(view => SignalOf(view) is { Signal: SignalKind.Seen }, "what was seen comes");
+        await Say("and more");
+        await staff.Until(view => view.Texts.Contains("and more"), "the next update comes");
+
+        Assert.Equal([SignalKind.Typing, SignalKind.Seen], staff.Signals.Select(signal => signal.Signal));
+        Assert.Equal((1, number), (staff.Signals[1].Seen, staff.Signals[1].Number));
+        Assert.Empty(staff.Faults);
+    }
+
+    [Fact]
+    public async Task Seen_BeforeSomebodyWatches_IsShownToHim()
+    {
+        await Open();
+        await Say("hello");
+        Engine.Show(Shop, Session, new(SignalKind.Seen, Session.Buyer, null, Seen: 1));
+        var staff = new RecordingSink();
+
+        await Engine.Watch(StreamAddress.Session(Shop, Session), Audience.Staff, 0, staff);
+
+        await staff.Until(view => view.Signals.Count == 1, "what was seen comes");
+        Assert.Equal((1, "buyer"), (staff.Signals[0].Seen, staff.Signals[0].From));
+        Assert.Contains("hello", staff.Texts);
+    }
+
+    private static StreamItem.SessionSignal? SignalOf(RecordingSink sink) => sink.Latest as StreamItem.SessionSignal;
+}
