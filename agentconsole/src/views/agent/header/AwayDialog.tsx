@@ -1,16 +1,23 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
-import type { AgentConsole } from "../../actions/agent";
-import { Dialog } from "../shared/Dialog";
-import { useSelected } from "../shared/hooks";
-import { useTexts } from "../shared/language";
-import { Refused } from "../shared/Refused";
-import { useAction } from "../shared/useAction";
+import type { AgentConsole } from "../../../actions/agent";
+import { Dialog } from "../../shared/Dialog";
+import { useSelected } from "../../shared/hooks";
+import { useTexts } from "../../shared/language";
+import { Refused } from "../../shared/Refused";
+import { useAction } from "../../shared/useAction";
 
-/** Stepping away: a reason, by one click or in own words, and what becomes of the open rounds. */
-export function AwayDialog({ agent, onDone }: { readonly agent: AgentConsole; onDone(): void }) {
-  const { agent: texts } = useTexts();
+interface AwayDialogProps {
+  readonly agent: AgentConsole;
+  /** The open rounds are answered first; then he goes. */
+  onAnswerFirst(reason: string): void;
+  onDone(): void;
+}
+
+/** Stepping away: a reason, and whether the open rounds are answered first or handed over. */
+export function AwayDialog({ agent, onAnswerFirst, onDone }: AwayDialogProps) {
+  const { agent: texts, desk: { words } } = useTexts();
   const { busy, refused, run } = useAction();
   const [reason, setReason] = useState(texts.awayReasons[0] ?? "");
   const waiting = useSelected(agent.store, ({ desk }) =>
@@ -23,7 +30,7 @@ export function AwayDialog({ agent, onDone }: { readonly agent: AgentConsole; on
     <Dialog title={texts.awayTitle} onClose={onDone}>
       <form onSubmit={submit} className="dialog-form">
         <p className="dialog-text">
-          {waiting > 0 && <b>{texts.awayOpen(waiting)} </b>}{texts.awayHint}
+          {waiting > 0 && <b data-testid="away-open">{texts.awayOpen(waiting)} </b>}{texts.awayHint}
         </p>
         <div className="reasons" role="group" aria-label={texts.awayReason}>
           {texts.awayReasons.map((one) => (
@@ -41,8 +48,17 @@ export function AwayDialog({ agent, onDone }: { readonly agent: AgentConsole; on
         />
         <Refused sentence={refused} />
         <div className="dialog-buttons">
-          <Button variant="default" onClick={onDone}>{texts.cancel}</Button>
-          <Button type="submit" loading={busy} data-testid="away-submit">{texts.awaySubmit}</Button>
+          {waiting > 0 ? (
+            <Button
+              variant="light" data-testid="away-answer-first" title={words.answerFirstHint}
+              onClick={() => onAnswerFirst(reason.trim())}
+            >
+              {words.answerFirst}
+            </Button>
+          ) : <Button variant="default" onClick={onDone}>{texts.cancel}</Button>}
+          <Button type="submit" loading={busy} data-testid="away-submit">
+            {waiting > 0 ? words.handOver : texts.awaySubmit}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import type { AgentConsole } from "../../actions/agent";
-import type { SessionHead } from "../../protocol/session";
-import { useNow } from "../shared/hooks";
-import { useTexts } from "../shared/language";
-import { Refused } from "../shared/Refused";
-import { secondsUntil } from "../shared/time";
-import { useAction } from "../shared/useAction";
+import type { AgentConsole } from "../../../actions/agent";
+import type { SessionHead } from "../../../protocol/session";
+import { useNow } from "../../shared/hooks";
+import { useTexts } from "../../shared/language";
+import { Refused } from "../../shared/Refused";
+import { secondsUntil } from "../../shared/time";
+import { useAction } from "../../shared/useAction";
 
 interface HandoverProps {
   readonly agent: AgentConsole;

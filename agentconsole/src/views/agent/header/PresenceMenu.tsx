@@ -1,34 +1,33 @@
 import { Button, Menu } from "@mantine/core";
-import { useState } from "react";
 import type { RefObject } from "react";
-import type { AgentConsole } from "../../actions/agent";
-import type { DeskHead } from "../../protocol/desk";
-import type { ChosenPresence } from "../../protocol/presence";
-import { useNow } from "../shared/hooks";
-import { ChevronIcon } from "../shared/icons";
-import { useTexts } from "../shared/language";
-import { PresenceDot } from "../shared/PresenceDot";
-import { Refused } from "../shared/Refused";
-import { lengthText } from "../shared/time";
-import { useAction } from "../shared/useAction";
-import { AwayDialog } from "./AwayDialog";
+import type { AgentConsole } from "../../../actions/agent";
+import type { DeskHead } from "../../../protocol/desk";
+import type { ChosenPresence } from "../../../protocol/presence";
+import { useNow } from "../../shared/hooks";
+import { ChevronIcon } from "../../shared/icons";
+import { useTexts } from "../../shared/language";
+import { PresenceDot } from "../../shared/PresenceDot";
+import { Refused } from "../../shared/Refused";
+import { lengthText } from "../../shared/time";
+import { useAction } from "../../shared/useAction";
 
 interface PresenceMenuProps {
   readonly agent: AgentConsole;
   readonly head: DeskHead | undefined;
   readonly button: RefObject<HTMLButtonElement | null>;
+  /** Away asks for a reason first. */
+  onAway(): void;
 }
 
 const choices: readonly ChosenPresence[] = ["Online", "Paused", "Away", "Offline"];
 
 /** Shows the agent's presence and lets him choose another; Away asks for a reason. */
-export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
+export function PresenceMenu({ agent, head, button, onAway }: PresenceMenuProps) {
   const { agent: texts, presence: names, link } = useTexts();
   const { busy, refused, run } = useAction();
-  const [leaving, setLeaving] = useState(false);
   const now = head?.presence;
   const choose = (presence: ChosenPresence): void =>
-    presence === "Away" ? setLeaving(true) : run(() => agent.setPresence(presence));
+    presence === "Away" ? onAway() : run(() => agent.setPresence(presence));
   return (
     <div className="presence-place">
       <Menu
@@ -58,7 +57,6 @@ export function PresenceMenu({ agent, head, button }: PresenceMenuProps) {
         </Menu.Dropdown>
       </Menu>
       <Refused sentence={refused} />
-      {leaving && <AwayDialog agent={agent} onDone={() => setLeaving(false)} />}
     </div>
   );
 }

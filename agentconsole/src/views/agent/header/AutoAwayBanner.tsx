@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import type { AgentConsole } from "../../actions/agent";
-import type { DeskHead } from "../../protocol/desk";
-import { useTexts } from "../shared/language";
-import { Refused } from "../shared/Refused";
-import { useAction } from "../shared/useAction";
+import type { AgentConsole } from "../../../actions/agent";
+import type { DeskHead } from "../../../protocol/desk";
+import { useTexts } from "../../shared/language";
+import { Refused } from "../../shared/Refused";
+import { useAction } from "../../shared/useAction";
 
 /** Explains why the system set the agent away, and undoes it by one click. */
 export function AutoAwayBanner({ agent, head }: { readonly agent: AgentConsole; readonly head: DeskHead | undefined }) {
