@@ -1,71 +1,49 @@
-import { Button, Loader, SegmentedControl, Select, Textarea } from "@mantine/core";
-import { useEffect, useState } from "react";
-import type { SyntheticEvent } from "react";
-import type { AgentConsole } from "../../actions/agent";
-import { readColleagues } from "../../actions/rest";
-import type { DeskChat } from "../../protocol/desk";
-import type { Colleagues } from "../../protocol/rest";
-import type { Language } from "../../protocol/session";
-import { Dialog } from "../shared/Dialog";
-import { failureText } from "../shared/failure";
-import { useSpoken } from "../shared/language";
-import { Refused } from "../shared/Refused";
-import { useAction } from "../shared/useAction";
-import { buyerName } from "../texts/person";
+import { Button, Loader, SegmentedControl, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { KeyboardEvent, SyntheticEvent } from "react";
+import { find } from "../../../state/fuzzy";
+import { Dialog } from "../../shared/Dialog";
+import { useTexts } from "../../shared/language";
+import { Refused } from "../../shared/Refused";
+import { useAction } from "../../shared/useAction";
+import { buyerName } from "../../texts/person";
+import type { DialogProps } from "./ChatDialogs";
+import { useTargets } from "./useTargets";
+import type { Target } from "./useTargets";
 
-interface TransferDialogProps {
-  readonly agent: AgentConsole;
-  readonly chat: DeskChat;
-  onGone(session: string): void;
-  onDone(): void;
-}
-
-/** Hands a chat to a queue or to a colleague, with a note. */
-export function TransferDialog({ agent, chat, onGone, onDone }: TransferDialogProps) {
-  const { texts } = useSpoken();
-  const { colleagues, refused } = useColleagues(agent.me.shop);
+/** Hands a chat to a queue or to a colleague, with a note; it shows who is free and the wait there. */
+export function TransferDialog(props: DialogProps) {
+  const { agent, chat, onDone } = props;
+  const texts = useTexts();
+  const { targets, refused } = useTargets(agent, chat);
   return (
     <Dialog title={texts.transfer.title(buyerName(chat.buyer.name, texts))} size="md" onClose={onDone}>
       <Refused sentence={refused} />
-      {colleagues === undefined
+      {targets === undefined
         ? refused === undefined && <p className="soft"><Loader size="xs" /> {texts.transfer.loading}</p>
-        : <TransferForm agent={agent} chat={chat} onGone={onGone} onDone={onDone} colleagues={colleagues} />}
+        : <TransferForm {...props} targets={targets} />}
     </Dialog>
   );
 }
 
-function useColleagues(shop: string): { readonly colleagues?: Colleagues; readonly refused?: string } {
-  const { texts } = useSpoken();
-  const [colleagues, setColleagues] = useState<Colleagues>();
-  const [failure, setFailure] = useState<unknown>();
-  useEffect(() => {
-    readColleagues(shop).then(setColleagues, setFailure);
-  }, [shop]);
-  if (colleagues !== undefined) return { colleagues };
-  return failure === undefined ? {} : { refused: failureText(failure, texts) };
+type Kind = Target["kind"];
+
+interface TransferFormProps extends DialogProps {
+  readonly targets: readonly Target[];
 }
 
-type Kind = "queue" | "agent";
-
-interface TransferFormProps extends TransferDialogProps {
-  readonly colleagues: Colleagues;
-}
-
-function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormProps) {
-  const { language, texts: { transfer, agent: desk } } = useSpoken();
+function TransferForm({ agent, chat, onGone, onDone, targets }: TransferFormProps) {
+  const { transfer, agent: desk } = useTexts();
   const { busy, refused, run } = useAction();
   const [kind, setKind] = useState<Kind>("queue");
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target>();
   const [note, setNote] = useState("");
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (target === null) return;
-    const to = { [kind]: target, note: note.trim() };
+    if (target === undefined) return;
+    const to = { [target.kind]: target.id, note: note.trim() };
     run(() => agent.transfer(chat.session, to).then(() => onGone(chat.session)), onDone);
   };
-  const here = agent.store.get().desk?.head?.queue ?? chat.queue;
-  const options = kind === "queue" ? queueOptions(colleagues, here, language)
-    : agentOptions(colleagues, agent.me.agent, language);
   return (
     <form onSubmit={submit} className="dialog-form">
       <SegmentedControl
@@ -73,16 +51,10 @@ function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormP
         data={[{ value: "queue", label: transfer.toQueue }, { value: "agent", label: transfer.toAgent }]}
         onChange={(value) => {
           setKind(value as Kind);
-          setTarget(null);
+          setTarget(undefined);
         }}
       />
-      <Select
-        key={kind} label={kind === "queue" ? transfer.queue : transfer.agent} data={options} value={target}
-        onChange={setTarget} searchable selectFirstOptionOnChange nothingFoundMessage={transfer.nobody}
-        required withAsterisk={false} placeholder={transfer.choose} autoFocus maxDropdownHeight={260}
-        comboboxProps={{ withinPortal: false, shadow: "md" }}
-        data-testid="transfer-target"
-      />
+      <TargetPicker key={kind} kind={kind} targets={targets} chosen={target} onChoose={setTarget} />
       <Textarea
         label={transfer.note} placeholder={transfer.notePlaceholder} value={note} autosize minRows={2} maxRows={6}
         maxLength={1000} data-testid="transfer-note" onChange={(event) => setNote(event.currentTarget.value)}
@@ -90,7 +62,7 @@ function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormP
       <Refused sentence={refused} />
       <div className="dialog-buttons">
         <Button variant="default" onClick={onDone}>{desk.cancel}</Button>
-        <Button type="submit" loading={busy} disabled={target === null} data-testid="transfer-submit">
+        <Button type="submit" loading={busy} disabled={target === undefined} data-testid="transfer-submit">
           {transfer.submit}
         </Button>
       </div>
@@ -98,14 +70,54 @@ function TransferForm({ agent, chat, onGone, onDone, colleagues }: TransferFormP
   );
 }
 
-const queueOptions = ({ queues }: Colleagues, here: string, language: Language) =>
-  queues.filter(({ queue }) => queue !== here)
-    .map(({ queue, name }) => ({ value: queue, label: name[language] }));
+interface TargetPickerProps {
+  readonly kind: Kind;
+  readonly targets: readonly Target[];
+  readonly chosen: Target | undefined;
+  onChoose(target: Target | undefined): void;
+}
 
-function agentOptions({ queues, agents }: Colleagues, me: string, language: Language) {
-  return queues.map(({ queue, name }) => ({
-    group: name[language],
-    items: agents.filter((one) => one.queue === queue && one.agent !== me)
-      .map((one) => ({ value: one.agent, label: one.name })),
-  })).filter(({ items }) => items.length > 0);
+/** A line to type in and the targets that answer to it; Enter takes the marked one. */
+function TargetPicker({ kind, targets, chosen, onChoose }: TargetPickerProps) {
+  const { transfer } = useTexts();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const all = targets.filter((one) => one.kind === kind);
+  const found = find(typed, all.map((item) => ({ item, spellings: [item.name, item.id] })), 50);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0) setAt((at + by + found.length) % Math.max(1, found.length));
+    else if (event.key === "Enter" && chosen !== found[at]) onChoose(found[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div>
+      <TextInput
+        label={kind === "queue" ? transfer.queue : transfer.agent} placeholder={transfer.choose} value={typed}
+        data-autofocus autoFocus role="combobox" aria-expanded aria-controls="transfer-targets"
+        aria-activedescendant={found.length === 0 ? undefined : `target-${at}`} data-testid="transfer-target"
+        onKeyDown={onKeyDown} onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+      />
+      <ul id="transfer-targets" className="targets" role="listbox" aria-label={transfer.choose}>
+        {found.map((one, index) => (
+          <li
+            key={one.id} id={`target-${index}`} role="option" aria-selected={one === chosen}
+            className={index === at ? "at" : undefined} data-testid="transfer-option" data-target={one.id}
+            onMouseDown={(event) => event.preventDefault()} onClick={() => {
+              setAt(index);
+              onChoose(one);
+            }}
+          >
+            <span>{one.name}</span>
+            <span className={one.isFree === false ? "soft busy" : "soft"}>{one.state}</span>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="soft" role="status">{transfer.nobody}</p>}
+    </div>
+  );
 }
