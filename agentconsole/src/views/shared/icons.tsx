@@ -33,11 +33,10 @@ export const SearchIcon = icon("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM1
 export const HoldIcon = icon("M8 5v14M16 5v14");
 export const PlayIcon = icon("M8 5l11 7-11 7z");
 export const FlagIcon = icon("M6 21V4h11l-2.5 4L17 12H6");
-export const LeadIcon = icon("M12 4v10M12 19v.01M5 21h14");
+export const LeadIcon = icon("M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM5 20a7 7 0 0 1 9-6.6M18 14v4M18 21v.01");
 export const NoteIcon = icon("M5 4h14v12l-5 4H5zM14 20v-4h5");
 export const BellIcon = icon("M6 16V11a6 6 0 1 1 12 0v5l1.5 2h-15zM10 20.5a2.2 2.2 0 0 0 4 0");
-export const GearIcon = icon("M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2"
-  + "M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2");
+export const GearIcon = icon("M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5");
 export const BackIcon = icon("M15 5l-7 7 7 7");
 export const InfoIcon = icon("M12 11v6M12 7.5v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z");
 export const UndoIcon = icon("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4");

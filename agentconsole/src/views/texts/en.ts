@@ -91,6 +91,8 @@ export const en: Texts = {
     rateThanks: "Thank you for your rating!",
     stars: (stars) => some(stars, "star", "stars"),
     another: "Start a new chat",
+    minimise: "Minimise the chat",
+    refresh: "Continue",
     firstWords: "Write your question right away – whoever takes the chat sees it at once.",
   },
   signIn: {

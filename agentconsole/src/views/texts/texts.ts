@@ -36,7 +36,7 @@ export interface Texts {
   readonly buyer: Words<
     | "choose" | "chooseHint" | "unknownShop" | "unreachable" | "expired" | "startAnew" | "finding" | "closed"
     | "close" | "closeTitle" | "closeText" | "closeConfirm" | "cancel" | "rateTitle" | "rateComment" | "rateSend"
-    | "rateThanks" | "another" | "firstWords"
+    | "rateThanks" | "another" | "firstWords" | "minimise" | "refresh"
   > & {
     readonly title: Said<[shop: string]>;
     readonly position: Said<[position: number]>;

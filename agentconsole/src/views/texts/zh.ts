@@ -87,6 +87,8 @@ export const zh: Texts = {
     rateThanks: "感谢您的评价！",
     stars: (stars) => `${stars} 星`,
     another: "发起新会话",
+    minimise: "收起窗口",
+    refresh: "继续",
     firstWords: "可以直接写下您的问题，客服接入后马上就能看到。",
   },
   signIn: {
