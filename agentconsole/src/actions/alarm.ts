@@ -9,15 +9,33 @@ const eachSeconds = 0.14;
 
 let context: AudioContext | undefined;
 
-/** A short, soft tone; a browser that lets the page make none before a person has touched it makes none. */
+/**
+ * Makes ready for sounds at the first touch, in a quiet moment: before it a browser plays none, and opening the sound
+ * takes so long that a message must not wait for it.
+ */
+export function warmUp(): Undo {
+  const kinds = ["pointerdown", "keydown"];
+  const open = (): void => {
+    stop();
+    setTimeout(() => {
+      try {
+        context ??= new AudioContext();
+      } catch {
+        context = undefined;
+      }
+    }, 500);
+  };
+  const stop = (): void => kinds.forEach((kind) => window.removeEventListener(kind, open));
+  if (context === undefined) kinds.forEach((kind) => window.addEventListener(kind, open, { passive: true }));
+  return stop;
+}
+
+/** A short, soft tone; none before somebody has touched the page. */
 export function sound(tone: Tone): void {
-  try {
-    context ??= new AudioContext();
-    if (context.state === "suspended") void context.resume().catch(() => undefined);
-    tones[tone].forEach((pitch, index) => play(context as AudioContext, pitch, index * eachSeconds * 1.3));
-  } catch {
-    return;
-  }
+  if (context === undefined) return;
+  const audio = context;
+  if (audio.state === "suspended") void audio.resume().catch(() => undefined);
+  tones[tone].forEach((pitch, index) => play(audio, pitch, index * eachSeconds * 1.3));
 }
 
 function play(audio: AudioContext, pitch: number, after: number): void {

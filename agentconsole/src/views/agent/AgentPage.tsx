@@ -1,5 +1,5 @@
 import { Loader } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { createAgentConsole } from "../../actions/agent";
 import type { AgentConsole } from "../../actions/agent";
 import type { SignedIn } from "../../protocol/rest";
@@ -14,9 +14,11 @@ export function AgentPage() {
   const { me, take, drop, leave } = useSignedIn();
   const agent = useAgentConsole(me, drop);
   useTitle(useTexts().agent.title);
+  const signOut = useCallback((): void => {
+    void agent?.setPresence("Offline").catch(() => undefined).finally(leave);
+  }, [agent, leave]);
   if (me === null) return <SignInForm page="agent" onSignedIn={take} />;
   if (agent === undefined) return <div className="page-loading"><Loader size="sm" /></div>;
-  const signOut = (): void => void agent.setPresence("Offline").catch(() => undefined).finally(leave);
   return <Desk agent={agent} onSignOut={signOut} />;
 }
 

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Dispatch, SetStateAction } from "react";
 import type { AgentConsole } from "../../actions/agent";
 import { followActivity } from "../../actions/lifeSigns";
 import { followPreferences, preferences } from "../../actions/preferences";
@@ -52,12 +53,16 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
     focusReply();
   }, [agent]);
   const keys = useDeskKeys({ agent, work, presence, setPlace, setOpen, choose });
-  const onNext = list.counts.waiting > 0 ? keys.next : undefined;
+  const { next } = keys;
+  const onSent = useCallback((thenNext: boolean) => {
+    if (thenNext || preferences.get().goOn) next();
+  }, [next]);
+  const ask = useDoors(setOpen, setPlace);
   return (
     <div className="desk">
       <DeskHeader
         agent={agent} head={desk?.head} queueName={queueName} presence={presence} onSignOut={onSignOut}
-        onAway={() => setOpen({ away: true })} onHelp={() => setOpen({ help: true })}
+        onAway={ask.away} onHelp={ask.help}
       />
       <ConnectionBanner store={agent.store} />
       <AutoAwayBanner agent={agent} head={desk?.head} />
@@ -66,21 +71,20 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
       <div className="desk-body" data-place={place}>
         <WorkList
           agent={agent} list={list} filtering={work} head={desk?.head} selected={selected} onChoose={choose}
-          onNext={keys.next} onStep={keys.step}
+          onNext={next} onStep={keys.step}
         />
         {session === undefined ? <NonePane empty={list.counts.all === 0} /> : (
           <ChatPane
             key={session.session} agent={agent} session={session} chat={chat}
-            searching={open.searching === true} setSearching={(searching) => setOpen({ searching })}
-            setDialog={(dialog) => setOpen({ dialog })} onNext={onNext} queueName={queueName} agentName={agentName}
-            onBack={() => setPlace("list")} onAbout={() => setPlace(place === "about" ? "chat" : "about")}
-            onSent={(thenNext) => (thenNext || preferences.get().goOn) && keys.next()}
+            searching={open.searching === true} setSearching={ask.search} setDialog={ask.dialog}
+            onNext={list.counts.waiting > 0 ? next : undefined} queueName={queueName} agentName={agentName}
+            onBack={ask.list} onAbout={ask.about} onSent={onSent}
           />
         )}
         {session !== undefined && (
           <ContextPane
             agent={agent} session={session} chat={chat} queueName={queueName} agentName={agentName}
-            onBack={() => setPlace("chat")} onNote={() => setOpen({ dialog: "note" })}
+            onBack={ask.chat} onNote={ask.note}
           />
         )}
       </div>
@@ -96,7 +100,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
           agent={agent} onDone={() => setOpen({})} onAnswerFirst={(reason) => {
             leaving.start(reason);
             setOpen({});
-            keys.next();
+            next();
           }}
         />
       )}
@@ -112,6 +116,18 @@ export interface Opened {
   readonly help?: boolean;
   readonly away?: boolean;
 }
+
+/** What opens and shows parts of the desk; the same functions all along, so that parts need not be drawn anew. */
+const useDoors = (setOpen: (open: Opened) => void, setPlace: Dispatch<SetStateAction<Place>>) => useMemo(() => ({
+  away: () => setOpen({ away: true }),
+  help: () => setOpen({ help: true }),
+  note: () => setOpen({ dialog: "note" }),
+  dialog: (dialog: ChatDialog) => setOpen({ dialog }),
+  search: (searching: boolean) => setOpen({ searching }),
+  list: () => setPlace("list"),
+  chat: () => setPlace("chat"),
+  about: () => setPlace((place) => (place === "about" ? "chat" : "about")),
+}), [setOpen, setPlace]);
 
 /** What is open about one chat is not open on another chat's screen. */
 function useDeskDialogs(selected: string | undefined): readonly [open: Opened, setOpen: (open: Opened) => void] {

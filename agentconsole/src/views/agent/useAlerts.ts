@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { AgentConsole } from "../../actions/agent";
-import { electVoice, notify, sound } from "../../actions/alarm";
+import { electVoice, notify, sound, warmUp } from "../../actions/alarm";
 import type { Tone } from "../../actions/alarm";
 import { preferences } from "../../actions/preferences";
 import { serverClock } from "../../actions/rest";
@@ -20,6 +20,7 @@ export function useAlerts(agent: AgentConsole): void {
     latest.current = texts;
   });
   useEffect(() => {
+    const stopWarming = warmUp();
     const voice = electVoice();
     let quietUntil = 0;
     const call = (tone: Tone, title: string, body: string, session?: string): void => {
@@ -35,6 +36,7 @@ export function useAlerts(agent: AgentConsole): void {
     const stopHearing = hear(agent, call, () => latest.current);
     const stopWatching = watchLate(agent, call, () => latest.current);
     return () => {
+      stopWarming();
       stopHearing();
       stopWatching();
       voice.leave();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { AgentConsole } from "../../actions/agent";
 import { serverClock } from "../../actions/rest";
@@ -43,7 +43,10 @@ export function useDeskKeys(desk: DeskKeys): { next(): void; step(by: number): v
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  return { next: () => goNext(latest.current), step: (by) => step(latest.current, by) };
+  return {
+    next: useCallback(() => goNext(latest.current), []),
+    step: useCallback((by: number) => step(latest.current, by), []),
+  };
 }
 
 function commandOf(event: KeyboardEvent): Command | undefined {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { readColleagues, readShop } from "../../actions/rest";
 import type { Colleagues, ShopFace } from "../../protocol/rest";
 import type { Language } from "../../protocol/session";
@@ -26,7 +26,8 @@ function useFace(shop: string): ShopFace | undefined {
 export function useQueueNames(shop: string): (queue: string) => string {
   const { language } = useSpoken();
   const face = useFace(shop);
-  return (queue) => face?.queues.find((one) => one.queue === queue)?.name[language] ?? queue;
+  return useCallback((queue) => face?.queues.find((one) => one.queue === queue)?.name[language] ?? queue,
+    [face, language]);
 }
 
 /** The shop's name in a language; undefined until it is known. */
@@ -38,5 +39,5 @@ export function useAgentNames(shop: string): (agent: string) => string {
   useEffect(() => {
     readColleagues(shop).then((colleagues) => setAgents(colleagues.agents), () => setAgents([]));
   }, [shop]);
-  return (agent) => agents.find((one) => one.agent === agent)?.name ?? agent;
+  return useCallback((agent) => agents.find((one) => one.agent === agent)?.name ?? agent, [agents]);
 }

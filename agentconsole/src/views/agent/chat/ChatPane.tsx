@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import type { DeskChat } from "../../../protocol/desk";
 import type { SessionState } from "../../../state/model";
@@ -32,12 +32,14 @@ interface ChatPaneProps {
   agentName(agent: string): string;
 }
 
-export function ChatPane(props: ChatPaneProps) {
+/** The conversation on the screen; drawn anew only when something of this chat changes. */
+export const ChatPane = memo(function ChatPane(props: ChatPaneProps) {
   const { agent, session, chat, searching, setSearching, onNext, onSent, queueName, agentName } = props;
   const { session: id, head } = session;
   const { shop } = agent.me;
   const place = useMemo(() => ({ shop, session: id }), [shop, id]);
   const [sought, setSought] = useState("");
+  const buyer = session.head?.buyer;
   return (
     <main className="chat-pane" data-testid="agent-chat" data-session={id}>
       <PaneHead {...props} onSearch={() => setSearching(true)} />
@@ -66,10 +68,10 @@ export function ChatPane(props: ChatPaneProps) {
         </>
       )}
       {chat === undefined ? <LeftBar onNext={onNext} />
-        : <ReplyBox agent={agent} session={session} buyer={chat.buyer} onSent={onSent} />}
+        : <ReplyBox agent={agent} session={id} buyer={buyer ?? chat.buyer} onSent={onSent} />}
     </main>
   );
-}
+});
 
 function LeftBar({ onNext }: Pick<ChatPaneProps, "onNext">) {
   const { agent } = useTexts();

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import type { DeskChat } from "../../../protocol/desk";
+import type { SessionFlag } from "../../../protocol/session";
 import type { SessionState } from "../../../state/model";
 import {
   BackIcon, CloseIcon, FlagIcon, HoldIcon, InfoIcon, LeadIcon, NoteIcon, PlayIcon, SearchIcon, TransferIcon,
@@ -27,6 +29,7 @@ interface PaneHeadProps {
 export function PaneHead({ session, chat, setDialog, onBack, onAbout, onSearch }: PaneHeadProps) {
   const texts = useTexts();
   const { words } = texts.desk;
+  const isSet = (flag: SessionFlag): boolean => session.head?.flags?.some((one) => one.flag === flag) === true;
   const buyer = chat?.buyer ?? session.head?.buyer;
   return (
     <div className="pane-head">
@@ -43,7 +46,12 @@ export function PaneHead({ session, chat, setDialog, onBack, onAbout, onSearch }
       <div className="spring" />
       <div className="pane-actions" role="group" aria-label={words.actions}>
         <Act command="search" name={words.search} onClick={onSearch}><SearchIcon size={17} /></Act>
-        {chat !== undefined && <Actions session={session} setDialog={setDialog} />}
+        {chat !== undefined && (
+          <Actions
+            isHeld={session.head?.hold != null} isTricky={isSet("tricky")} isComplaint={isSet("complaint")}
+            setDialog={setDialog}
+          />
+        )}
         <ActionIcon
           className="narrow-only" variant="subtle" color="gray" aria-label={texts.agent.context} title="Alt+I"
           data-testid="to-about" onClick={onAbout}
@@ -55,16 +63,22 @@ export function PaneHead({ session, chat, setDialog, onBack, onAbout, onSearch }
   );
 }
 
-function Actions({ session, setDialog }: Pick<PaneHeadProps, "session" | "setDialog">) {
+interface ActionsProps {
+  readonly isHeld: boolean;
+  readonly isTricky: boolean;
+  readonly isComplaint: boolean;
+  setDialog(dialog: ChatDialog): void;
+}
+
+const Actions = memo(function Actions({ isHeld, isTricky, isComplaint, setDialog }: ActionsProps) {
   const { agent, desk: { words } } = useTexts();
-  const isHeld = session.head?.hold != null;
   const open = (dialog: ChatDialog) => () => setDialog(dialog);
   return (
     <>
       <Act command="hold" name={isHeld ? words.resume : words.hold} onClick={open("hold")}>
         {isHeld ? <PlayIcon size={17} /> : <HoldIcon size={17} />}
       </Act>
-      <FlagMenu session={session} setDialog={setDialog} />
+      <FlagMenu isTricky={isTricky} isComplaint={isComplaint} setDialog={setDialog} />
       <Act command="note" name={words.note} wide onClick={open("note")}><NoteIcon size={17} /></Act>
       <Act command="lead" name={words.lead} wide onClick={open("lead")}><LeadIcon size={17} /></Act>
       <Button
@@ -81,7 +95,7 @@ function Actions({ session, setDialog }: Pick<PaneHeadProps, "session" | "setDia
       </Button>
     </>
   );
-}
+});
 
 interface ActProps {
   readonly command: Command;
@@ -102,10 +116,9 @@ function Act({ command, name, wide, children, onClick }: ActProps) {
   );
 }
 
-function FlagMenu({ session, setDialog }: Pick<PaneHeadProps, "session" | "setDialog">) {
+function FlagMenu({ isTricky, isComplaint, setDialog }: Omit<ActionsProps, "isHeld">) {
   const { desk: { words } } = useTexts();
   const open = (dialog: ChatDialog) => () => setDialog(dialog);
-  const isSet = (flag: string): boolean => session.head?.flags?.some((one) => one.flag === flag) === true;
   return (
     <Menu position="bottom-end" shadow="md" withinPortal={false} width={230}>
       <Menu.Target>
@@ -115,8 +128,8 @@ function FlagMenu({ session, setDialog }: Pick<PaneHeadProps, "session" | "setDi
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Item command="tricky" onClick={open("tricky")}>{words.tricky}{isSet("tricky") && " ✓"}</Item>
-        <Item command="complaint" onClick={open("complaint")}>{words.complaint}{isSet("complaint") && " ✓"}</Item>
+        <Item command="tricky" onClick={open("tricky")}>{words.tricky}{isTricky && " ✓"}</Item>
+        <Item command="complaint" onClick={open("complaint")}>{words.complaint}{isComplaint && " ✓"}</Item>
         <Item command="flag" onClick={open("flag")}>{words.flag}</Item>
         <Item command="note" onClick={open("note")}>{words.note}</Item>
         <Item command="lead" onClick={open("lead")}>{words.lead}</Item>

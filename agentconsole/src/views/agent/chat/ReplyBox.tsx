@@ -1,10 +1,9 @@
 import { ActionIcon, FileButton, Loader } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { DragEvent } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import { fileTypes } from "../../../actions/files";
 import type { BuyerFace } from "../../../protocol/session";
-import type { SessionState } from "../../../state/model";
 import { Composer } from "../../shared/Composer";
 import { focusAtEnd } from "../../shared/focus";
 import { ClipIcon, QuickIcon } from "../../shared/icons";
@@ -17,13 +16,13 @@ import { useQuick } from "./useQuick";
 
 interface ReplyBoxProps {
   readonly agent: AgentConsole;
-  readonly session: SessionState;
+  readonly session: string;
   readonly buyer: BuyerFace;
   onSent(thenNext: boolean): void;
 }
 
 /** Where the agent answers: drafts, quick replies behind a slash, files. */
-export function ReplyBox({ agent, session: { session }, buyer, onSent }: ReplyBoxProps) {
+export const ReplyBox = memo(function ReplyBox({ agent, session, buyer, onSent }: ReplyBoxProps) {
   const { desk: { words } } = useTexts();
   const [text, setText] = useDraft(agent.me.agent, session);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -76,7 +75,7 @@ export function ReplyBox({ agent, session: { session }, buyer, onSent }: ReplyBo
       />
     </div>
   );
-}
+});
 
 function useDrop(upload: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false);

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, CopyButton } from "@mantine/core";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import type { DeskChat } from "../../../protocol/desk";
@@ -25,7 +26,7 @@ interface ContextPaneProps {
 }
 
 /** What is known about the chat: why it came here, who the buyer is, and what staff has kept about it. */
-export function ContextPane({ agent, session, chat, queueName, agentName, onBack, onNote }: ContextPaneProps) {
+export const ContextPane = memo(function ContextPane({ agent, session, chat, queueName, agentName, onBack, onNote }: ContextPaneProps) {
   const { language, texts } = useSpoken();
   const { words } = texts.desk;
   const because = session.head?.because ?? chat?.because;
@@ -58,7 +59,7 @@ export function ContextPane({ agent, session, chat, queueName, agentName, onBack
       <EarlierChats key={session.session} shop={agent.me.shop} session={session.session} />
     </aside>
   );
-}
+});
 
 function BuyerFacts({ buyer }: { readonly buyer: BuyerFace }) {
   const { agent, desk: { words } } = useTexts();

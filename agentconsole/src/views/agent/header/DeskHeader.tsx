@@ -1,4 +1,5 @@
 import { Button, Progress } from "@mantine/core";
+import { memo } from "react";
 import type { RefObject } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import type { DeskHead } from "../../../protocol/desk";
@@ -20,7 +21,8 @@ interface DeskHeaderProps {
   onSignOut(): void;
 }
 
-export function DeskHeader({ agent, head, queueName, presence, onAway, onHelp, onSignOut }: DeskHeaderProps) {
+export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
+  const { agent, head, queueName, presence, onAway, onHelp, onSignOut } = props;
   const { texts } = useSpoken();
   const { me } = agent;
   return (
@@ -44,7 +46,7 @@ export function DeskHeader({ agent, head, queueName, presence, onAway, onHelp, o
       <PresenceMenu agent={agent} head={head} button={presence} onAway={onAway} />
     </header>
   );
-}
+});
 
 function LoadMeter({ head }: { readonly head: DeskHead }) {
   const { texts: { agent } } = useSpoken();
