@@ -122,5 +122,5 @@ const figures = Object.fromEntries(Object.entries(result).map(([name, value]) =>
 console.log(JSON.stringify(figures, null, 2));
 if (values.json !== undefined) await writeFile(values.json, JSON.stringify(figures, null, 2));
 const beyond = Object.entries(bounds).filter(([name, most]) => !(figures[name] <= most));
-for (const [name, most] of beyond) console.log(`beyond the bound: ${name} is ${figures[name]}, at most ${most} is right`);
+for (const [name, most] of beyond) console.log(`beyond the bound: ${name} is ${figures[name]}, at most ${most}`);
 process.exitCode = beyond.length === 0 ? 0 : 1;

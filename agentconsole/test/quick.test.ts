@@ -109,8 +109,9 @@ describe("commands", () => {
     expect([earlierOf("a~b~3"), earlierOf("alice~1")]).toEqual([["a~b~2", "a~b~1"], []]));
 
   test("UnknownCall_IsToldFromARefusal", () => {
-    const unknown = new Error("Failed to invoke 'Loads' due to an error on the server. HubException: Method does not exist.");
-    const refused = new Error("An unexpected error occurred invoking 'Close' on the server. HubException: TooFast: Slow down.");
+    const told = "due to an error on the server. HubException: Method does not exist.";
+    const unknown = new Error(`Failed to invoke 'Loads' ${told}`);
+    const refused = new Error("An error occurred invoking 'Close' on the server. HubException: TooFast: Slow.");
     expect([isUnknownCall(unknown), isUnknownCall(refused)]).toEqual([true, false]);
   });
 });

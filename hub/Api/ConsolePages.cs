@@ -28,7 +28,8 @@ internal static class ConsolePages
 
         foreach (var name in Names)
         {
-            app.MapGet($"/{name}", (HttpContext context, ShopCatalog catalog) => Page(context, catalog, folder, name)).ExcludeFromDescription();
+            app.MapGet($"/{name}", (HttpContext context, ShopCatalog catalog) => Page(context, catalog, folder, name))
+                .ExcludeFromDescription();
         }
 
         app.MapGet("/", (ShopCatalog catalog, IHostEnvironment environment) =>

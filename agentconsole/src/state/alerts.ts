@@ -12,8 +12,8 @@ export interface Alerts {
 }
 
 /**
- * What a change of the state calls for. It compares states, not events: whatever way a chat comes – in line, by transfer,
- * by cover, by hand – it is heard. The first desk after a start is no news.
+ * What a change of the state calls for. It compares states, not events: whatever way a chat comes – in line, by
+ * transfer, by cover, by hand – it is heard. The first desk after a start is no news.
  */
 export function alertsBetween(before: ConsoleState, now: ConsoleState, isLooking: boolean): Alerts {
   const notices = pinned(now.notices?.notices ?? [], 0).map(({ id }) => id)

@@ -72,7 +72,8 @@ export interface ConsoleState {
 export const emptyState: ConsoleState = { link: { status: "connecting" }, sessions: {}, boards: {} };
 
 export const emptySession = (session: string): SessionState =>
-  ({ session, number: 0, asking: false, entries: [], earlier: false, pending: [], seen: 0, seenBy: { buyer: 0, agent: 0 } });
+  ({ session, number: 0, asking: false, entries: [], earlier: false, pending: [], seen: 0,
+    seenBy: { buyer: 0, agent: 0 } });
 
 export const emptyDesk = (agent: string): DeskState => ({ agent, number: 0, asking: false, chats: {} });
 

@@ -11,13 +11,14 @@ import { Desk } from "./Desk";
 
 /** The agent's page: sign in, then the desk for the whole shift. */
 export function AgentPage() {
-  const { me, take, drop, leave } = useSignedIn();
+  const { me, isOver, take, drop, leave } = useSignedIn();
+  const { desk } = useTexts();
   const agent = useAgentConsole(me, drop);
   useTitle(useTexts().agent.title);
   const signOut = useCallback((): void => {
     void agent?.setPresence("Offline").catch(() => undefined).finally(leave);
   }, [agent, leave]);
-  if (me === null) return <SignInForm page="agent" onSignedIn={take} />;
+  if (me === null) return <SignInForm page="agent" hint={isOver ? desk.words.sessionOver : undefined} onSignedIn={take} />;
   if (agent === undefined) return <div className="page-loading"><Loader size="sm" /></div>;
   return <Desk agent={agent} onSignOut={signOut} />;
 }

@@ -68,7 +68,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
       <AutoAwayBanner agent={agent} head={desk?.head} />
       <NoticeBar agent={agent} />
       <LeavingBar agent={agent} leaving={leaving} waiting={list.counts.waiting} />
-      <div className="desk-body" data-place={place}>
+      <main className="desk-body" data-place={place}>
         <WorkList
           agent={agent} list={list} filtering={work} head={desk?.head} selected={selected} onChoose={choose}
           onNext={next} onStep={keys.step}
@@ -87,7 +87,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
             onBack={ask.chat} onNote={ask.note}
           />
         )}
-      </div>
+      </main>
       {chat !== undefined && (
         <ChatDialogs
           dialog={open.dialog} agent={agent} chat={chat} head={session?.head} onGone={work.goOn}

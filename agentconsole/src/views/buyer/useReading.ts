@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { BuyerConsole } from "../../actions/buyer";
 import { host } from "../../actions/host";
+import type { Entry } from "../../protocol/session";
 import type { SessionState } from "../../state/model";
 import { lastNumber } from "../../state/session";
 import { useVisible } from "../shared/hooks";
@@ -17,6 +18,7 @@ export function useReading(buyer: BuyerConsole, { session, entries, seen }: Sess
     buyer.store.dispatch({ type: "seen", session });
     buyer.seeing(session, last);
   }, [buyer, session, reads, last]);
-  const unread = reads ? 0 : entries.filter(({ number, from }) => number != null && number > seen && from === "agent").length;
+  const isNew = ({ number, from }: Entry): boolean => number != null && number > seen && from === "agent";
+  const unread = reads ? 0 : entries.filter(isNew).length;
   useEffect(() => host?.tell({ chat: "unread", count: unread }), [unread]);
 }

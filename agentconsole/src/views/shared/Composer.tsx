@@ -12,7 +12,7 @@ interface ComposerProps {
   readonly showKeys?: boolean;
   /** Buttons before the text. */
   readonly tools?: ReactNode;
-  readonly aria?: AriaAttributes & { readonly role?: "combobox" };
+  readonly aria?: AriaAttributes;
   onChange(text: string): void;
   onSend(text: string): void;
   /** Ctrl+Enter, where it does something else than Enter. */

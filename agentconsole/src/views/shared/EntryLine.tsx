@@ -63,7 +63,9 @@ function MessageLine({ entry, side, continued, me, seen, sought }: EntryLineProp
 
 function MessageText({ text, sought }: { readonly text: string; readonly sought: string | undefined }) {
   const attachment = attachmentIn(text);
-  return attachment === undefined ? <RichText text={text} sought={sought} /> : <AttachmentView attachment={attachment} />;
+  return attachment === undefined
+    ? <RichText text={text} sought={sought} />
+    : <AttachmentView attachment={attachment} />;
 }
 
 function Delivery({ seen }: { readonly seen: boolean }) {

@@ -28,7 +28,8 @@ export const ChatIcon = icon("M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5
 export const KeysIcon = icon("M3 7h18v10H3zM7 10.5v.01M11 10.5v.01M15 10.5v.01M8 14h8");
 export const SeenIcon = icon("M2 12.5l4.5 4.5L15 8M11.5 16l1 1L22 7.5");
 export const FileIcon = icon("M6 3h8l4 4v14H6zM14 3v4h4");
-export const ClipIcon = icon("M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.4 3.4 0 0 1 4.8 4.8l-8.3 8.3a1.7 1.7 0 0 1-2.4-2.4L14.5 7.3");
+export const ClipIcon = icon("M20 11l-8.5 8.5a5 5 0 0 1-7-7L13 4a3.4 3.4 0 0 1 4.8 4.8"
+  + "l-8.3 8.3a1.7 1.7 0 0 1-2.4-2.4L14.5 7.3");
 export const SearchIcon = icon("M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20");
 export const HoldIcon = icon("M8 5v14M16 5v14");
 export const PlayIcon = icon("M8 5l11 7-11 7z");

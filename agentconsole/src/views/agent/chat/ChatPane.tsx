@@ -40,8 +40,9 @@ export const ChatPane = memo(function ChatPane(props: ChatPaneProps) {
   const place = useMemo(() => ({ shop, session: id }), [shop, id]);
   const [sought, setSought] = useState("");
   const buyer = session.head?.buyer;
+  const { transcript } = useTexts();
   return (
-    <main className="chat-pane" data-testid="agent-chat" data-session={id}>
+    <section className="chat-pane" aria-label={transcript.label} data-testid="agent-chat" data-session={id}>
       <PaneHead {...props} onSearch={() => setSearching(true)} />
       {searching && (
         <SearchBar
@@ -69,7 +70,7 @@ export const ChatPane = memo(function ChatPane(props: ChatPaneProps) {
       )}
       {chat === undefined ? <LeftBar onNext={onNext} />
         : <ReplyBox agent={agent} session={id} buyer={buyer ?? chat.buyer} onSent={onSent} />}
-    </main>
+    </section>
   );
 });
 

@@ -53,7 +53,9 @@ export function FlagDialog({ agent, chat, head, flag: given, onDone }: DialogPro
         <Refused sentence={refused} />
         <div className="dialog-buttons">
           <Button variant="default" onClick={onDone}>{texts.agent.cancel}</Button>
-          <Button type="submit" loading={busy} data-testid="flag-submit">{isSet ? words.clearFlag : words.setFlag}</Button>
+          <Button type="submit" loading={busy} data-testid="flag-submit">
+            {isSet ? words.clearFlag : words.setFlag}
+          </Button>
         </div>
       </form>
     </Dialog>

@@ -46,7 +46,9 @@ export function QuickEditor({ book, reply, onDone }: QuickEditorProps) {
             </Button>
           )}
           <Button variant="default" onClick={onDone}>{agent.cancel}</Button>
-          <Button type="submit" loading={busy} disabled={!isSendable(text) || key.trim() === ""} data-testid="quick-save">
+          <Button
+            type="submit" loading={busy} disabled={!isSendable(text) || key.trim() === ""} data-testid="quick-save"
+          >
             {words.quickSave}
           </Button>
         </div>

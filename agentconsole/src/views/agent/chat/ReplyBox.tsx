@@ -55,7 +55,9 @@ export const ReplyBox = memo(function ReplyBox({ agent, session, buyer, onSent }
           <>
             <FileButton onChange={(file) => file && upload([file])} accept={fileTypes.join(",")}>
               {(props) => (
-                <ActionIcon {...props} variant="subtle" color="gray" size={36} aria-label={words.attach} title={words.attach}>
+                <ActionIcon
+                  {...props} variant="subtle" color="gray" size={36} aria-label={words.attach} title={words.attach}
+                >
                   {uploading ? <Loader size={16} /> : <ClipIcon />}
                 </ActionIcon>
               )}

@@ -30,8 +30,8 @@ export function SearchBar({ session, sought, onSeek, onEarlier, onDone }: Search
   return (
     <search className="search-bar">
       <TextInput
-        size="xs" value={sought} autoFocus leftSection={<SearchIcon size={15} />} aria-label={desk.words.searchPlaceholder}
-        placeholder={desk.words.searchPlaceholder} data-testid="search" onKeyDown={onKeyDown}
+        size="xs" value={sought} autoFocus leftSection={<SearchIcon size={15} />} data-testid="search"
+        aria-label={desk.words.searchPlaceholder} placeholder={desk.words.searchPlaceholder} onKeyDown={onKeyDown}
         onChange={(event) => onSeek(event.currentTarget.value)}
       />
       <span className="soft" role="status" data-testid="search-hits">

@@ -17,7 +17,7 @@ export interface Quick {
   readonly open: boolean;
   readonly found: readonly Prepared[];
   readonly at: number;
-  readonly aria: AriaAttributes & { readonly role?: "combobox" };
+  readonly aria: AriaAttributes;
   /** What a prepared text becomes in this chat. */
   filled(one: Prepared): string;
   take(one: Prepared): void;
@@ -53,7 +53,7 @@ export function useQuick({ agent, buyer, text, change }: QuickOptions): Quick {
   return {
     open, found, at, filled, take,
     aria: open ? {
-      role: "combobox", "aria-expanded": true, "aria-controls": listId, "aria-autocomplete": "list",
+      "aria-controls": listId, "aria-autocomplete": "list", "aria-haspopup": "listbox",
       ...(found.length > 0 ? { "aria-activedescendant": optionId(at) } : {}),
     } : {},
     start: () => {
@@ -81,7 +81,9 @@ function useFilled(agent: AgentConsole, buyer: BuyerFace): (one: Prepared) => st
   return ({ text }) => fill(text, { buyer: buyerName(buyer.name, texts), agent: agent.me.name, shop });
 }
 
-function useFindable({ quickReplies }: AgentConsole, buyer: BuyerFace, isAsked: boolean): readonly Findable<Prepared>[] {
+type Found = readonly Findable<Prepared>[];
+
+function useFindable({ quickReplies }: AgentConsole, buyer: BuyerFace, isAsked: boolean): Found {
   const book = useSelected(quickReplies.store, (all) => all);
   const [spell, setSpell] = useState<Speller>();
   useEffect(() => {

@@ -57,5 +57,6 @@ const agentTargets = (
   const load = loads?.agents.find((one) => one.agent === agent);
   if (load === undefined) return { kind: "agent", id: agent, name, state: loads ? presence.Offline : "" };
   const isFree = load.presence === "Online" && load.load + 100 <= load.slots * 100;
-  return { kind: "agent", id: agent, name, isFree, state: desk.agentLoad(presence[load.presence], load.load, load.slots) };
+  const state = desk.agentLoad(presence[load.presence], load.load, load.slots);
+  return { kind: "agent", id: agent, name, isFree, state };
 });

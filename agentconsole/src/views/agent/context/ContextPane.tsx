@@ -26,14 +26,15 @@ interface ContextPaneProps {
 }
 
 /** What is known about the chat: why it came here, who the buyer is, and what staff has kept about it. */
-export const ContextPane = memo(function ContextPane({ agent, session, chat, queueName, agentName, onBack, onNote }: ContextPaneProps) {
+export const ContextPane = memo(function ContextPane(props: ContextPaneProps) {
+  const { agent, session, chat, queueName, agentName, onBack, onNote } = props;
   const { language, texts } = useSpoken();
   const { words } = texts.desk;
   const because = session.head?.because ?? chat?.because;
   const buyer = session.head?.buyer ?? chat?.buyer;
   const queue = session.head?.queue ?? chat?.queue;
   return (
-    <aside className="context-pane" aria-label={texts.agent.context} data-testid="context">
+    <section className="context-pane" aria-label={texts.agent.context} data-testid="context">
       <ActionIcon className="narrow-only" variant="subtle" color="gray" aria-label={words.chat} onClick={onBack}>
         <BackIcon />
       </ActionIcon>
@@ -57,7 +58,7 @@ export const ContextPane = memo(function ContextPane({ agent, session, chat, que
       {chat !== undefined && <TagList agent={agent} session={session} name={chat.buyer.name} />}
       <NoteList session={session} onNote={chat === undefined ? undefined : onNote} />
       <EarlierChats key={session.session} shop={agent.me.shop} session={session.session} />
-    </aside>
+    </section>
   );
 });
 

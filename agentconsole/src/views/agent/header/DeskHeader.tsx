@@ -64,7 +64,8 @@ function LoadMeter({ head }: { readonly head: DeskHead }) {
 function ShiftEnd({ until, drains }: { readonly until: number; readonly drains: boolean }) {
   const { language, texts: { agent, desk } } = useSpoken();
   const now = useNow();
+  const left = desk.drainingLeft(lengthText(until - now));
   return drains
-    ? <span className="shift drains" role="status" data-testid="draining">{desk.drainingLeft(lengthText(until - now))}</span>
+    ? <span className="shift drains" role="status" data-testid="draining">{left}</span>
     : <span className="shift">{agent.shiftUntil(timeOfDay(until, language))}</span>;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Button, Popover, SegmentedControl, Switch, useMantineColorScheme } from "@mantine/core";
 import type { MantineColorScheme } from "@mantine/core";
 import { useState } from "react";
 import { preferences } from "../../../actions/preferences";
@@ -10,6 +10,7 @@ import { useTexts } from "../../shared/language";
 export function Settings({ onSignOut, onHelp }: { onSignOut(): void; onHelp(): void }) {
   const { desk: { words }, signIn } = useTexts();
   const chosen = useSelected(preferences, (all) => all);
+  const [opened, setOpened] = useState(false);
   const [denied, setDenied] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const setDesktop = (wanted: boolean): void => {
@@ -21,13 +22,19 @@ export function Settings({ onSignOut, onHelp }: { onSignOut(): void; onHelp(): v
     }, () => setDenied(true));
   };
   return (
-    <Menu position="bottom-end" shadow="md" width={300} withinPortal={false} closeOnItemClick={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.settings} data-testid="settings">
+    <Popover
+      position="bottom-end" shadow="md" width={300} withinPortal={false} trapFocus returnFocus opened={opened}
+      onChange={setOpened}
+    >
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle" color="gray" aria-label={words.settings} data-testid="settings"
+          onClick={() => setOpened(!opened)}
+        >
           <GearIcon />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown className="settings">
+      </Popover.Target>
+      <Popover.Dropdown className="settings" aria-label={words.settings}>
         <div className="settings-body">
           <Switch label={words.sound} checked={chosen.sound} data-testid="setting-sound"
             onChange={(event) => preferences.dispatch({ sound: event.currentTarget.checked })} />
@@ -43,11 +50,17 @@ export function Settings({ onSignOut, onHelp }: { onSignOut(): void; onHelp(): v
             onChange={(value) => setColorScheme(value as MantineColorScheme)}
           />
         </div>
-        <Menu.Divider />
-        <Menu.Item closeMenuOnClick onClick={onHelp}>{words.help}</Menu.Item>
-        <Menu.Item closeMenuOnClick data-testid="agent-sign-out" onClick={onSignOut}>{signIn.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <div className="settings-foot">
+          <Button variant="subtle" color="gray" size="compact-sm" onClick={() => {
+            setOpened(false);
+            onHelp();
+          }}>{words.help}</Button>
+          <Button variant="subtle" color="gray" size="compact-sm" data-testid="agent-sign-out" onClick={onSignOut}>
+            {signIn.signOut}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
