@@ -3,7 +3,8 @@
 const because = { rule: "LeastLoaded", candidates: 5, load: 200, runnerUp: "mei", runnerUpLoad: 300 };
 const said = [
   "Is the blue coat in stock in size M?", "请问这件大衣什么时候可以发货？", "I have a coupon, does it still count?",
-  "我的订单什么时候到？", "Can I change the address? https://shop.example/orders/42", "好的，谢谢！",
+  "我的订单什么时候到？",
+  "Can I change the address? https://shop.example/orders/42", "好的，谢谢！",
 ];
 
 export function createShift(count, now) {

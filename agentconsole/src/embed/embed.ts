@@ -42,7 +42,8 @@ interface ShopChat {
       background: #b3261e; font: 600 12px/20px system-ui, sans-serif; box-sizing: border-box; }
     b:empty { display: none; }
     iframe { position: fixed; right: 20px; bottom: 88px; z-index: 2147483000; width: 390px;
-      max-width: calc(100vw - 40px); height: 620px; max-height: calc(100vh - 108px); border: 0; border-radius: 16px; background: #f3f6f6;
+      max-width: calc(100vw - 40px); height: 620px; max-height: calc(100vh - 108px);
+      border: 0; border-radius: 16px; background: #f3f6f6;
       box-shadow: 0 12px 48px rgb(0 0 0 / 25%); color-scheme: normal; }
     iframe[hidden] { display: none; }
     @media (max-width: 520px) { iframe { inset: 0; width: 100%; max-width: none; height: 100%; max-height: none;
