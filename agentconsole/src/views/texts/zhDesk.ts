@@ -5,13 +5,13 @@ const wait = (seconds: number | null | undefined): string =>
 
 export const zhDesk: DeskTexts = {
   filter: {
-    all: "全部", waiting: "待回复", flagged: "已标记", tricky: "疑难", complaint: "投诉", covered: "代接", mine: "自己的",
+    all: "全部", waiting: "待回复", flagged: "已标记", tricky: "棘手", complaint: "投诉", covered: "代接", mine: "自己的",
   },
   part: { waiting: "等待回复", answered: "已回复", held: "已暂缓", idle: "静默" },
   command: {
     next: "跳到等待最久的买家", sendNext: "发送并跳到等待最久的买家", up: "上一个会话", down: "下一个会话",
     reply: "回到输入框", list: "回到会话列表", search: "在会话中搜索", quick: "快捷短语", transfer: "转接",
-    hold: "暂缓并提醒，或恢复", tricky: "标记为疑难", complaint: "登记投诉", flag: "彩色旗帜", lead: "求助主管",
+    hold: "暂缓并提醒，或恢复", tricky: "标记为棘手", complaint: "登记投诉", flag: "彩色旗帜", lead: "求助主管",
     note: "内部备注", tags: "标签", close: "结束会话", undo: "撤销", notice: "确认通知", presence: "在线状态",
     context: "会话信息", help: "快捷键帮助", leave: "离开输入框", send: "发送 · Shift+Enter 换行",
   },
@@ -31,7 +31,7 @@ export const zhDesk: DeskTexts = {
     desktopDenied: "浏览器不允许本页显示通知。", goOn: "发送后跳到等待最久的买家", theme: "外观", light: "浅色",
     dark: "深色", auto: "跟随系统", actions: "会话操作", more: "更多",
     hold: "暂缓", resume: "恢复", holdTitle: "暂缓会话", holdNote: "到时要做什么（选填）", holdSubmit: "暂缓",
-    flag: "旗帜", flagTitle: "添加旗帜", tricky: "疑难", complaint: "投诉", flagNote: "原因（选填）",
+    flag: "旗帜", flagTitle: "添加旗帜", tricky: "棘手", complaint: "投诉", flagNote: "原因（选填）",
     complaintNote: "投诉内容，或处理结果", setFlag: "添加", clearFlag: "取消标记", noFlags: "无",
     lead: "求助主管", leadTitle: "向主管求助", leadNote: "需要什么帮助", leadSubmit: "求助", leadAsked: "已向主管求助",
     closeReason: "原因（选填）", note: "备注", noteTitle: "内部备注", noteSubmit: "保存备注", notes: "备注", noNotes: "无",
