@@ -4,7 +4,7 @@ using static Routing.Browser.Tests.Seeing;
 
 namespace Routing.Browser.Tests;
 
-/// <summary>The agent's desk as a person uses it: by keyboard, in two tabs, without a network, at the end of a day.</summary>
+/// <summary>The agent's desk as a person uses it: by keyboard, in two tabs, without a network, going away.</summary>
 [Collection(WithChromium.Name)]
 public sealed class DeskTests(Chromium chromium)
 {
@@ -16,7 +16,7 @@ public sealed class DeskTests(Chromium chromium)
             var first = await stage.Asks("First question");
             var second = await stage.Asks("Second question");
             await Expect(lin.Rows).ToHaveCountAsync(2).Sees("both chats are on the desk");
-            await Assertions.Expect(lin.Page).ToHaveTitleAsync("(2) Agent console").Sees("the title says that two wait");
+            await Assertions.Expect(lin.Page).ToHaveTitleAsync("(2) Agent console").Sees("the title counts both");
 
             await lin.Press("Alt+r");
             await lin.Page.Keyboard.TypeAsync("/shp");

@@ -18,7 +18,8 @@ export function AgentPage() {
   const signOut = useCallback((): void => {
     void agent?.setPresence("Offline").catch(() => undefined).finally(leave);
   }, [agent, leave]);
-  if (me === null) return <SignInForm page="agent" hint={isOver ? desk.words.sessionOver : undefined} onSignedIn={take} />;
+  const hint = isOver ? desk.words.sessionOver : undefined;
+  if (me === null) return <SignInForm page="agent" hint={hint} onSignedIn={take} />;
   if (agent === undefined) return <div className="page-loading"><Loader size="sm" /></div>;
   return <Desk agent={agent} onSignOut={signOut} />;
 }
