@@ -18,6 +18,17 @@ const { values } = parseArgs({
   },
 });
 
+/** Runs in the page before its own scripts: tells whether a frame's callbacks are running. */
+function watchFrames() {
+  const usual = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) => usual((at) => {
+    window.isInFrame = true;
+    // The flag falls when this callback's microtasks, in which changes are observed, have run.
+    setTimeout(() => (window.isInFrame = false));
+    callback(at);
+  });
+}
+
 /** Runs in the page: notes when a message's mark stands in a frame that was painted. */
 function watchPaint() {
   window.painted = [];
@@ -31,8 +42,10 @@ function watchPaint() {
       }
     }
     if (marks.length === 0) return;
-    // The frame in which the change stands is painted when the task after its callback runs.
-    requestAnimationFrame(() => {
+    // The frame in which the change stands is painted when the task after its callbacks runs: after this frame when
+    // the change was made in one of its callbacks, else after the next.
+    const afterFrame = (work) => (window.isInFrame ? work() : requestAnimationFrame(work));
+    afterFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         const at = performance.timeOrigin + performance.now();
@@ -67,6 +80,7 @@ async function run() {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const shift = createShift(100, Date.now());
     hub.onCall = (target) => target === "SignOn" && hub.push(shift.desk(), ...shift.snapshots());
+    await page.addInitScript(watchFrames);
     await page.goto(`${hub.address}/agent`);
     await page.getByTestId("agent-chat-row").first().waitFor();
     await page.evaluate(watchPaint);
