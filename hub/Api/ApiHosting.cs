@@ -42,6 +42,8 @@ internal static partial class ApiHosting
         ShopApi.Map(app);
         SessionApi.Map(app);
         WhyApi.Map(app);
+        QuickReplyApi.Map(app);
+        FileApi.Map(app);
         HealthApi.Map(app);
         app.MapOpenApi();
         return app;

@@ -36,3 +36,13 @@ internal sealed record MessageAnswer(string Session, string ClientMessageId, lon
 /// <summary>A page of a transcript; pass <c>Next</c> as <c>after</c> for the next one.</summary>
 internal sealed record TranscriptAnswer(
     string Session, SessionStatus Status, IReadOnlyList<Entry> Entries, bool More, long Next);
+
+internal sealed record QuickReplyRequest(string Text);
+
+internal sealed record SharedReply(string Key, LocalText Text);
+
+/// <summary>Prepared words: the shop's in its languages, one's own in one.</summary>
+internal sealed record QuickRepliesAnswer(IReadOnlyList<SharedReply> Shared, IReadOnlyList<Desk.OwnReply> Own);
+
+/// <summary>A file that is kept. <c>Size</c> in bytes.</summary>
+internal sealed record FileAnswer(string File, string Name, string Type, long Size);

@@ -28,7 +28,8 @@ internal static class ConsolePages
 
         foreach (var name in Names)
         {
-            app.MapGet($"/{name}", (HttpContext context) => Page(context, folder, name)).ExcludeFromDescription();
+            app.MapGet($"/{name}", (HttpContext context, ShopCatalog catalog) => Page(context, catalog, folder, name))
+                .ExcludeFromDescription();
         }
 
         app.MapGet("/", (ShopCatalog catalog, IHostEnvironment environment) =>
@@ -64,7 +65,7 @@ internal static class ConsolePages
         return null;
     }
 
-    private static IResult Page(HttpContext context, string? folder, string name)
+    private static IResult Page(HttpContext context, ShopCatalog catalog, string? folder, string name)
     {
         var file = Path.Combine(folder ?? string.Empty, $"{name}.html");
         if (folder is null || !File.Exists(file))
@@ -74,14 +75,20 @@ internal static class ConsolePages
         }
 
         context.Response.Headers.CacheControl = "no-cache";
-        if (name != "chat")
-        {
-            // Shops may show the chat inside their own pages; nobody may put the staff's pages into a frame.
-            context.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
-        }
-
+        context.Response.Headers.ContentSecurityPolicy = $"frame-ancestors {FramedBy(context, catalog, name)}";
         return Results.File(file, "text/html; charset=utf-8");
     }
+
+    /// <summary>
+    /// Whose pages may show a page inside them: a shop's own pages the chat, nobody the staff's pages.
+    /// </summary>
+    private static string FramedBy(HttpContext context, ShopCatalog catalog, string name) =>
+        name == "chat"
+            ? string.Join(' ', ["'self'", .. OriginsOf(catalog, context.Request.Query["shop"].ToString())])
+            : "'none'";
+
+    private static IReadOnlyList<string> OriginsOf(ShopCatalog catalog, string shop) =>
+        catalog.Shop(new(shop))?.File.AllowedOrigins ?? [];
 
     private static string Home(ShopCatalog catalog, bool isDevelopment)
     {

@@ -17,6 +17,7 @@ internal static class HubHosting
         builder.AddSurroundings(settings);
         builder.AddShops(settings);
         builder.AddRouting(settings);
+        builder.Services.AddDesk(settings);
         builder.Services.AddIdentity().AddRealtime().AddApi().AddHostedService<Announcement>();
         return builder;
     }

@@ -25,6 +25,9 @@ internal sealed record HubSettings
     /// <summary>--journal: the journal's file, or "memory", which forgets everything at the end.</summary>
     public required string Journal { get; init; }
 
+    /// <summary>--files: the folder of the conversations' files; hubs of a cluster share one.</summary>
+    public required string Files { get; init; }
+
     /// <summary>--shops: a shop file, or a folder of them.</summary>
     public required string Shops { get; init; }
 
@@ -58,10 +61,12 @@ internal sealed record HubSettings
     public static HubSettings Read(IConfiguration configuration, string contentRoot)
     {
         var journal = configuration["journal"] ?? Path.Combine("data", "routing.db");
+        var beside = journal == MemoryJournal ? "data" : Path.GetDirectoryName(journal) ?? "data";
         var settings = new HubSettings
         {
             Engine = configuration["engine"] ?? Embedded,
             Journal = journal == MemoryJournal ? journal : Path.GetFullPath(journal, contentRoot),
+            Files = Path.GetFullPath(configuration["files"] ?? Path.Combine(beside, "files"), contentRoot),
             Shops = Path.GetFullPath(
                 configuration["shops"] ?? Path.Combine(AppContext.BaseDirectory, "shops"), contentRoot),
             HubName = configuration["hub-name"] ?? "hub",

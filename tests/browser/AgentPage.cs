@@ -16,6 +16,9 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
     /// <summary>Shown when the chat on the screen is no longer on the desk.</summary>
     public ILocator HasLeft => At("chat-left");
 
+    /// <summary>Presses keys wherever the cursor is.</summary>
+    public Task Press(string keys) => Page.Keyboard.PressAsync(keys);
+
     public Task Say(string text) => Say("agent-composer", text);
 
     /// <summary>A transfer that the buyer may still refuse.</summary>

@@ -47,6 +47,26 @@ public sealed class Stage : IAsyncDisposable
     public async Task<BuyerPage> Buyer(string language) =>
         new(await Open("buyer", "/chat?shop=demo", language, width: 420, height: 760));
 
+    /// <summary>A buyer who has asked the pre-sale queue something.</summary>
+    public async Task<BuyerPage> Asks(string question)
+    {
+        var buyer = await Buyer("en");
+        await buyer.Open("pre-sale");
+        await buyer.Say(question);
+        await Expect(buyer.Messages).Not.ToHaveCountAsync(0).Sees("the question is in the conversation");
+        return buyer;
+    }
+
+    /// <summary>A shop's own page on the server's origin, with this in it.</summary>
+    public async Task<IPage> ShopPage(string html)
+    {
+        var page = await Open("shop", "/healthz", "en", width: 1100, height: 800);
+        await page.RouteAsync(
+            "**/shop-page", route => route.FulfillAsync(new() { ContentType = "text/html", Body = html }));
+        await page.GotoAsync("/shop-page");
+        return page;
+    }
+
     public async Task<AgentPage> Agent(string user, string language)
     {
         var page = new AgentPage(await OpenAsStaff("agent", user, language));

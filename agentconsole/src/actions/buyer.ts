@@ -1,3 +1,4 @@
+import { frameBeat } from "../connection/beat";
 import { Line } from "../connection/line";
 import type { ConsoleStore } from "../connection/line";
 import { followNetwork } from "../connection/network";
@@ -12,10 +13,14 @@ import type { Undo } from "../state/store";
 import type { BuyerIdentity } from "./identity";
 import { keepIdentity } from "./identity";
 import { keptOutbox } from "./keep";
+import { serverClock } from "./rest";
+import { signalsOver } from "./signals";
+import type { Signals } from "./signals";
 import { talkOver } from "./talk";
 import type { Talk } from "./talk";
 
-export interface BuyerConsole extends Talk {
+export interface BuyerConsole extends Talk, Signals {
+  readonly identity: BuyerIdentity;
   readonly store: ConsoleStore;
   start(): Undo;
   /** Opens a chat in a queue, or finds the one that is still open. */
@@ -41,6 +46,8 @@ export function createBuyerConsole(identity: BuyerIdentity): BuyerConsole {
     role: buyerRole(leave),
     keep: keptOutbox(`outbox/${shop}/buyer/${buyer}`),
     timers: browserTimers,
+    beat: frameBeat(),
+    now: serverClock.now,
   });
   const follow = (session: string): void => {
     store.dispatch({ type: "watching", session });
@@ -49,6 +56,8 @@ export function createBuyerConsole(identity: BuyerIdentity): BuyerConsole {
   };
   return {
     ...talkOver(store, line, shop, token),
+    ...signalsOver(line, "buyer", store),
+    identity,
     store,
     leave,
     start() {

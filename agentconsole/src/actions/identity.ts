@@ -1,4 +1,5 @@
 import type { Language } from "../protocol/session";
+import { handsToken, host } from "./host";
 import { readKept, writeKept } from "./keep";
 import { newBuyer } from "./rest";
 
@@ -23,7 +24,7 @@ export const dropIdentity = (shop: string): void => writeKept(keyOf(shop), undef
 /** The token handed in by the shop's page, else the kept one, else a new anonymous buyer's. */
 export async function findIdentity(shop: string, language: Language, now: number): Promise<BuyerIdentity> {
   const kept = readKept<BuyerIdentity>(keyOf(shop));
-  const handed = takeHandedToken(shop);
+  const handed = takeHandedToken(shop) ?? await askHost(shop);
   if (handed !== undefined) {
     const identity = kept?.buyer === handed.buyer ? { ...handed, session: kept.session } : handed;
     keepIdentity(identity);
@@ -34,6 +35,12 @@ export async function findIdentity(shop: string, language: Language, now: number
   const identity: BuyerIdentity = { shop, buyer, token, expiresAt };
   keepIdentity(identity);
   return identity;
+}
+
+async function askHost(shop: string): Promise<BuyerIdentity | undefined> {
+  const token = handsToken() ? await host?.token() : undefined;
+  const claims = token === undefined ? undefined : claimsOf(token);
+  return token === undefined || claims === undefined ? undefined : { shop, token, ...claims };
 }
 
 // The token leaves the address bar at once, so that it is neither bookmarked nor shared.

@@ -1,4 +1,6 @@
-import type { AnonymousBuyer, Colleagues, Problem, ShopFace, SignedIn, TranscriptPage } from "../protocol/rest";
+import type {
+  AnonymousBuyer, Colleagues, Problem, QuickReplies, ShopFace, SignedIn, TranscriptPage,
+} from "../protocol/rest";
 import { Refusal } from "../protocol/refusal";
 import type { Language } from "../protocol/session";
 import { createServerClock } from "../state/clock";
@@ -7,7 +9,7 @@ import { createServerClock } from "../state/clock";
 export const serverClock = createServerClock(() => Date.now());
 
 interface Call {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   readonly body?: unknown;
   readonly token?: string | undefined;
 }
@@ -30,12 +32,12 @@ async function call<T>(path: string, { method = "GET", body, token }: Call = {})
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 
-async function refusalIn(answer: Response): Promise<Refusal> {
+export async function refusalIn(answer: Response): Promise<Refusal> {
   const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
   return new Refusal(problem.code ?? `Http${answer.status}`, problem.detail ?? problem.title ?? `${answer.status}`);
 }
 
-const shopPath = (shop: string): string => `/api/shops/${encodeURIComponent(shop)}`;
+export const shopPath = (shop: string): string => `/api/shops/${encodeURIComponent(shop)}`;
 
 export const signIn = (shop: string, user: string, password: string): Promise<SignedIn> =>
   call(`${shopPath(shop)}/sign-in`, { method: "POST", body: { user, password } });
@@ -52,6 +54,17 @@ export const whoAmI = (): Promise<SignedIn | undefined> =>
 export const readShop = (shop: string): Promise<ShopFace> => call(shopPath(shop));
 
 export const readColleagues = (shop: string): Promise<Colleagues> => call(`${shopPath(shop)}/colleagues`);
+
+const replyPath = (shop: string, key: string): string =>
+  `${shopPath(shop)}/quick-replies/${encodeURIComponent(key)}`;
+
+export const readQuickReplies = (shop: string): Promise<QuickReplies> => call(`${shopPath(shop)}/quick-replies`);
+
+export const keepQuickReply = (shop: string, key: string, text: string): Promise<void> =>
+  call(replyPath(shop, key), { method: "PUT", body: { text } });
+
+export const forgetQuickReply = (shop: string, key: string): Promise<void> =>
+  call(replyPath(shop, key), { method: "DELETE" });
 
 export const newBuyer = (shop: string, language: Language): Promise<AnonymousBuyer> =>
   call(`${shopPath(shop)}/buyers`, { method: "POST", body: { language } });

@@ -11,6 +11,7 @@ import { Outbox } from "./outbox";
 import type { OutboxKeep, OutgoingMessage } from "./outbox";
 import { SignedOut } from "./socket";
 import type { Socket } from "./socket";
+import type { Beat } from "./beat";
 import type { Timers } from "./timers";
 
 export type ConsoleStore = Store<ConsoleState, ConsoleEvent>;
@@ -29,6 +30,9 @@ export interface LineOptions {
   readonly role: Role;
   readonly keep: OutboxKeep;
   readonly timers: Timers;
+  /** Gathers what comes until the next frame; without it every delivery is taken at once. */
+  readonly beat?: Beat;
+  readonly now?: () => number;
 }
 
 const askAgainMs = 2_000;
@@ -38,6 +42,7 @@ const longestMs = 30_000;
 export class Line {
   private readonly connection: Connection;
   private readonly outbox: Outbox;
+  private arrived: Item[] = [];
 
   constructor(private readonly options: LineOptions) {
     const { store, open, role, keep, timers } = options;
@@ -48,6 +53,7 @@ export class Line {
       resubscribe: (socket) => role.resubscribe(socket, store.get()).catch(signedOutOrAgain),
       onItems: (items) => this.take(items),
       onStatus: (status, sentence) => {
+        this.flush();
         store.dispatch({ type: "linked", status, sentence });
         if (status === "online") this.outbox.resendAll();
         else this.outbox.pause();
@@ -84,6 +90,11 @@ export class Line {
     return this.connection.invoke<T>(method, ...args);
   }
 
+  /** Sends without waiting; false when there is no connection. */
+  send(method: string, ...args: readonly unknown[]): boolean {
+    return this.connection.send(method, ...args);
+  }
+
   wake(): void {
     this.connection.wake();
   }
@@ -94,7 +105,16 @@ export class Line {
 
   private take(items: readonly Item[]): void {
     this.outbox.settle(items);
-    this.options.store.dispatch({ type: "delivered", items });
+    this.arrived.push(...items);
+    if (this.options.beat === undefined) this.flush();
+    else this.options.beat(() => this.flush());
+  }
+
+  private flush(): void {
+    const items = this.arrived;
+    if (items.length === 0) return;
+    this.arrived = [];
+    this.options.store.dispatch({ type: "delivered", items, at: this.options.now?.() ?? 0 });
   }
 
   private ask(gap: Gap, againMs = askAgainMs): void {

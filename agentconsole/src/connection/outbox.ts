@@ -52,6 +52,7 @@ export class Outbox {
     const before = this.waiting.size;
     for (const item of items) {
       if (!isSessionItem(item)) continue;
+      if (item.kind === "signal") continue;
       if (item.kind === "receipt") this.drop(item.id);
       else if (item.kind === "update") this.drop(item.entry?.id);
       else for (const entry of item.entries) this.drop(entry.id);

@@ -1,10 +1,12 @@
 import type { BoardAgent, BoardHead } from "./board";
 import type { DeskChat, DeskHead } from "./desk";
+import type { Notice } from "./notices";
 import type { Entry, SessionHead } from "./session";
 
 export type SessionStream = `session/${string}`;
 export type DeskStream = `desk/${string}`;
 export type BoardStream = `board/${string}`;
+export type NoticesStream = `notices/${string}`;
 
 export interface SessionSnapshot {
   readonly kind: "snapshot";
@@ -66,14 +68,39 @@ export interface Receipt {
   readonly refused?: { readonly code: string; readonly message: string } | null;
 }
 
-export type SessionItem = SessionSnapshot | SessionUpdate | Receipt;
+/** What passes and is not kept: somebody types, or has seen the transcript up to `number`. */
+export interface Signal {
+  readonly kind: "signal";
+  readonly stream: SessionStream;
+  readonly signal: "typing" | "seen";
+  readonly from: "buyer" | "agent";
+  readonly by?: string | null;
+  readonly name?: string | null;
+  readonly number?: number | null;
+}
+
+export interface NoticesSnapshot {
+  readonly kind: "snapshot";
+  readonly stream: NoticesStream;
+  readonly number: number;
+  readonly notices: readonly Notice[];
+}
+
+export interface NoticesUpdate extends Numbered<NoticesStream> {
+  readonly notice?: Notice | null;
+  readonly gone?: string | null;
+}
+
+export type SessionItem = SessionSnapshot | SessionUpdate | Receipt | Signal;
+export type NoticesItem = NoticesSnapshot | NoticesUpdate;
 export type DeskItem = DeskSnapshot | DeskUpdate;
 export type BoardItem = BoardSnapshot | BoardUpdate;
-export type Item = SessionItem | DeskItem | BoardItem;
+export type Item = SessionItem | DeskItem | BoardItem | NoticesItem;
 
 export const isSessionItem = (item: Item): item is SessionItem => item.stream.startsWith("session/");
 export const isDeskItem = (item: Item): item is DeskItem => item.stream.startsWith("desk/");
 export const isBoardItem = (item: Item): item is BoardItem => item.stream.startsWith("board/");
+export const isNoticesItem = (item: Item): item is NoticesItem => item.stream.startsWith("notices/");
 
 /** The id behind the slash: `session/alice~3` names the session `alice~3`. */
 export const idOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

@@ -15,6 +15,8 @@ export interface BuyerFace {
   readonly language: Language;
   /** What the buyer looks at, in the shop's own words. */
   readonly looksAt?: string | null;
+  /** The order it is about, as the shop's own token says. */
+  readonly order?: string | null;
 }
 
 export type MessageKind = "text" | "welcome" | "waiting" | "away" | "offHours" | "closing" | "rating";
@@ -23,7 +25,7 @@ export type MessageKind = "text" | "welcome" | "waiting" | "away" | "offHours" |
 export type HappeningKind =
   | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferred" | "declined" | "closed" | "rated"
   | "late" | "kept" | "moved" | "held" | "resumed" | "holdDue" | "flagged" | "unflagged" | "overdue" | "escalated"
-  | "settled" | "note";
+  | "settled" | "note" | "tagged";
 
 export type SessionFlag = "tricky" | "complaint" | "red" | "yellow" | "green" | "blue" | "purple";
 
@@ -92,8 +94,18 @@ export interface SessionHead {
   readonly flags?: readonly Flag[] | null;
   readonly complaintDueAt?: number | null;
   readonly escalation?: string | null;
+  /** Words by which the chat is found again. */
+  readonly tags?: readonly string[] | null;
+  /** How far each side has seen the transcript. */
+  readonly seen?: Seen | null;
   /** The queue whose agent has it, when another helps out. */
   readonly helpedBy?: string | null;
+}
+
+/** The highest transcript number that each side has had on its screen. */
+export interface Seen {
+  readonly buyer: number;
+  readonly agent: number;
 }
 
 export interface PendingTransfer {

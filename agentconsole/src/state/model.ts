@@ -1,6 +1,7 @@
 import type { BoardAgent, BoardHead } from "../protocol/board";
 import type { DeskChat, DeskHead } from "../protocol/desk";
-import type { Entry, SessionHead } from "../protocol/session";
+import type { Notice } from "../protocol/notices";
+import type { Entry, Seen, SessionHead } from "../protocol/session";
 
 /** `signedOut`: the server no longer knows who we are, so retrying is of no use before a new sign-in. */
 export type LinkStatus = "connecting" | "online" | "offline" | "signedOut";
@@ -35,6 +36,15 @@ export interface SessionState extends Numbered {
   readonly pending: readonly PendingMessage[];
   /** The highest transcript number a person has looked at. */
   readonly seen: number;
+  /** How far each side has seen the transcript, as the server tells it. */
+  readonly seenBy: Seen;
+  /** The other side types, as of this moment. */
+  readonly typing?: { readonly from: "buyer" | "agent"; readonly name?: string | undefined; readonly at: number };
+}
+
+export interface NoticesState extends Numbered {
+  readonly agent: string;
+  readonly notices: readonly Notice[];
 }
 
 export interface DeskState extends Numbered {
@@ -53,6 +63,7 @@ export interface ConsoleState {
   readonly link: Link;
   readonly sessions: Readonly<Record<string, SessionState>>;
   readonly desk?: DeskState | undefined;
+  readonly notices?: NoticesState | undefined;
   readonly boards: Readonly<Record<string, BoardState>>;
   /** The session whose transcript is on the screen. */
   readonly selected?: string | undefined;
@@ -61,7 +72,8 @@ export interface ConsoleState {
 export const emptyState: ConsoleState = { link: { status: "connecting" }, sessions: {}, boards: {} };
 
 export const emptySession = (session: string): SessionState =>
-  ({ session, number: 0, asking: false, entries: [], earlier: false, pending: [], seen: 0 });
+  ({ session, number: 0, asking: false, entries: [], earlier: false, pending: [], seen: 0,
+    seenBy: { buyer: 0, agent: 0 } });
 
 export const emptyDesk = (agent: string): DeskState => ({ agent, number: 0, asking: false, chats: {} });
 

@@ -1,22 +1,25 @@
-import { idOf, isBoardItem, isDeskItem, isSessionItem } from "../protocol/items";
-import type { BoardItem, DeskItem, Item, SessionItem } from "../protocol/items";
+import { idOf, isBoardItem, isDeskItem, isNoticesItem, isSessionItem } from "../protocol/items";
+import type { BoardItem, DeskItem, Item, NoticesItem, SessionItem } from "../protocol/items";
 import { reduceBoard } from "./board";
 import { reduceDesk } from "./desk";
 import type { ConsoleEvent } from "./event";
 import { emptyBoard, emptyDesk, emptySession, without } from "./model";
 import type { ConsoleState, DeskState, PendingMessage, SessionState } from "./model";
-import { lastNumber, prependEarlier, reduceSession } from "./session";
+import { acknowledge, reduceNotices } from "./notices";
+import { lastNumber, prependEarlier, reduceSession, shorten } from "./session";
 
 /** The one place where a console's state changes. It is pure: the same state and event give the same state. */
 export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
   switch (event.type) {
     case "linked": return linked(state, event);
-    case "delivered": return event.items.reduce(deliver, state);
+    case "delivered": return event.items.reduce((so, item) => deliver(so, item, event.at ?? 0), state);
     case "watching": return change(state, event.session, (session) => session);
     case "boarded": return { ...state, boards: keepBoards(state, event.queues) };
     case "forgotten": return forget(state, event.session);
     case "selected": return select(state, event.session);
     case "seen": return changeKnown(state, event.session, see);
+    case "acknowledged":
+      return state.notices ? { ...state, notices: acknowledge(state.notices, event.notice) } : state;
     case "composed": return change(state, event.session, (session) => compose(session, event));
     case "retried": return changeKnown(state, event.session, (session) => retry(session, event.id));
     case "withdrawn": return changeKnown(state, event.session, (session) => withdraw(session, event.id));
@@ -25,15 +28,21 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
   }
 }
 
-function deliver(state: ConsoleState, item: Item): ConsoleState {
-  if (isSessionItem(item)) return deliverSession(state, item);
+function deliver(state: ConsoleState, item: Item, at: number): ConsoleState {
+  if (isSessionItem(item)) return deliverSession(state, item, at);
+  if (isNoticesItem(item)) return deliverNotices(state, item);
   if (isDeskItem(item)) return deliverDesk(state, item);
   return isBoardItem(item) ? deliverBoard(state, item) : state;
 }
 
 // A snapshot introduces a session; an update of one that we do not show is the echo of a stream already left.
-function deliverSession(state: ConsoleState, item: SessionItem): ConsoleState {
-  const apply = (session: SessionState): SessionState => reduceSession(session, item);
+function deliverSession(state: ConsoleState, item: SessionItem, at: number): ConsoleState {
+  // Whole transcripts off the screen would grow over a shift; what is cut can be read again.
+  const isShown = state.selected === idOf(item.stream);
+  const apply = (session: SessionState): SessionState => {
+    const next = reduceSession(session, item, at);
+    return isShown ? next : shorten(next);
+  };
   const changing = item.kind === "snapshot" ? change : changeKnown;
   return changing(state, idOf(item.stream), apply);
 }
@@ -43,6 +52,12 @@ function deliverDesk(state: ConsoleState, item: DeskItem): ConsoleState {
   const desk = reduceDesk(before, item);
   if (desk === before) return state;
   return desk.chats === before.chats ? { ...state, desk } : { ...state, desk, sessions: onDesk(state, desk) };
+}
+
+function deliverNotices(state: ConsoleState, item: NoticesItem): ConsoleState {
+  const before = state.notices ?? { agent: idOf(item.stream), number: 0, asking: false, notices: [] };
+  const notices = reduceNotices(before, item);
+  return notices === before ? state : { ...state, notices };
 }
 
 function deliverBoard(state: ConsoleState, item: BoardItem): ConsoleState {
@@ -67,7 +82,9 @@ function linked(state: ConsoleState, { status, sentence }: ConsoleEvent & { type
   const settle = <T extends { readonly asking: boolean }>(streams: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(streams).map(([id, one]) => [id, one.asking ? { ...one, asking: false } : one]));
   const desk = state.desk?.asking ? { ...state.desk, asking: false } : state.desk;
-  return { ...state, link: { status, sentence }, desk, sessions: settle(state.sessions), boards: settle(state.boards) };
+  const notices = state.notices?.asking ? { ...state.notices, asking: false } : state.notices;
+  const settled = { desk, notices, sessions: settle(state.sessions), boards: settle(state.boards) };
+  return { ...state, link: { status, sentence }, ...settled };
 }
 
 function keepBoards({ boards }: ConsoleState, queues: readonly string[]): ConsoleState["boards"] {

@@ -1,5 +1,5 @@
-import type { Receipt, SessionItem, SessionSnapshot, SessionUpdate } from "../protocol/items";
-import type { Entry } from "../protocol/session";
+import type { Receipt, SessionItem, Signal, SessionSnapshot, SessionUpdate } from "../protocol/items";
+import type { Entry, Seen } from "../protocol/session";
 import type { PendingMessage, SessionState } from "./model";
 import { judge } from "./verdict";
 
@@ -12,18 +12,21 @@ export const lastNumber = (entries: readonly Entry[]): number => {
   return 0;
 };
 
-export function reduceSession(state: SessionState, item: SessionItem): SessionState {
+/** @param at when the item came, for what is true only for a while */
+export function reduceSession(state: SessionState, item: SessionItem, at = 0): SessionState {
   switch (item.kind) {
     case "snapshot": return takeSnapshot(state, item);
     case "update": return takeUpdate(state, item);
     case "receipt": return takeReceipt(state, item);
+    case "signal": return takeSignal(state, item, at);
   }
 }
 
 // A snapshot is the server's whole truth: it replaces what we had, even when its number is lower than ours.
 function takeSnapshot(state: SessionState, item: SessionSnapshot): SessionState {
   const { number, head, entries, earlier } = item;
-  return { ...state, number, head, entries, earlier, asking: false, pending: stillPending(state.pending, entries) };
+  return { ...state, number, head, entries, earlier, asking: false, pending: stillPending(state.pending, entries),
+    seenBy: later(state.seenBy, head.seen) };
 }
 
 function takeUpdate(state: SessionState, item: SessionUpdate): SessionState {
@@ -32,7 +35,10 @@ function takeUpdate(state: SessionState, item: SessionUpdate): SessionState {
   if (verdict === "gap") return state.asking ? state : { ...state, asking: true };
   const entries = item.entry ? [...state.entries, item.entry] : state.entries;
   const pending = item.entry ? stillPending(state.pending, entries, item.entry) : state.pending;
-  return { ...state, number: item.number, head: item.head ?? state.head, entries, pending, asking: false };
+  const typing = item.entry?.from === state.typing?.from ? undefined : state.typing;
+  const seenBy = later(state.seenBy, item.head?.seen);
+  return { ...state, number: item.number, head: item.head ?? state.head, entries, pending, asking: false, typing,
+    seenBy };
 }
 
 function takeReceipt(state: SessionState, item: Receipt): SessionState {
@@ -40,6 +46,24 @@ function takeReceipt(state: SessionState, item: Receipt): SessionState {
   const marked = state.pending.map((message) => (message.id === item.id ? mark(message, item) : message));
   return { ...state, pending: stillPending(marked, state.entries) };
 }
+
+function takeSignal(state: SessionState, { signal, from, name, number }: Signal, at: number): SessionState {
+  if (signal === "typing") return { ...state, typing: { from, name: name ?? undefined, at } };
+  return { ...state, seenBy: later(state.seenBy, { ...state.seenBy, [from]: number ?? 0 }) };
+}
+
+/** Seeing only goes forward, in whatever order it is told. */
+function later(before: Seen, told: Seen | null | undefined): Seen {
+  if (told == null || (told.buyer <= before.buyer && told.agent <= before.agent)) return before;
+  return { buyer: Math.max(before.buyer, told.buyer), agent: Math.max(before.agent, told.agent) };
+}
+
+const longest = 400;
+const kept = 250;
+
+/** Cuts a long transcript to its end; what was cut counts as earlier and can be read over REST. */
+export const shorten = (state: SessionState): SessionState =>
+  (state.entries.length <= longest ? state : { ...state, entries: state.entries.slice(-kept), earlier: true });
 
 const mark = (message: PendingMessage, { number, refused }: Receipt): PendingMessage =>
   refused ? { ...message, refused } : { ...message, number: number ?? undefined, refused: undefined };

@@ -1,5 +1,5 @@
 import { Loader } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { createAgentConsole } from "../../actions/agent";
 import type { AgentConsole } from "../../actions/agent";
 import type { SignedIn } from "../../protocol/rest";
@@ -11,12 +11,16 @@ import { Desk } from "./Desk";
 
 /** The agent's page: sign in, then the desk for the whole shift. */
 export function AgentPage() {
-  const { me, take, drop, leave } = useSignedIn();
+  const { me, isOver, take, drop, leave } = useSignedIn();
+  const { desk } = useTexts();
   const agent = useAgentConsole(me, drop);
   useTitle(useTexts().agent.title);
-  if (me === null) return <SignInForm page="agent" onSignedIn={take} />;
+  const signOut = useCallback((): void => {
+    void agent?.setPresence("Offline").catch(() => undefined).finally(leave);
+  }, [agent, leave]);
+  const hint = isOver ? desk.words.sessionOver : undefined;
+  if (me === null) return <SignInForm page="agent" hint={hint} onSignedIn={take} />;
   if (agent === undefined) return <div className="page-loading"><Loader size="sm" /></div>;
-  const signOut = (): void => void agent.setPresence("Offline").catch(() => undefined).finally(leave);
   return <Desk agent={agent} onSignOut={signOut} />;
 }
 

@@ -1,114 +1,139 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Dispatch, SetStateAction } from "react";
 import type { AgentConsole } from "../../actions/agent";
 import { followActivity } from "../../actions/lifeSigns";
-import type { DeskChat } from "../../protocol/desk";
-import { byWait, nextWaiting } from "../../state/order";
-import { lastNumber } from "../../state/session";
+import { followPreferences, preferences } from "../../actions/preferences";
 import { ConnectionBanner } from "../shared/ConnectionBanner";
-import { useSelected, useTitle, useVisible } from "../shared/hooks";
-import { useTexts } from "../shared/language";
-import { pruneDrafts } from "../shared/useDraft";
+import { useSelected } from "../shared/hooks";
 import { useAgentNames, useQueueNames } from "../shared/names";
-import { AutoAwayBanner } from "./AutoAwayBanner";
-import { ChatList } from "./ChatList";
-import { ChatPane } from "./ChatPane";
-import { ContextPane } from "./ContextPane";
-import { DeskHeader } from "./DeskHeader";
+import { pruneDrafts } from "../shared/useDraft";
+import { ChatDialogs } from "./chat/ChatDialogs";
+import { ChatPane } from "./chat/ChatPane";
+import { ContextPane } from "./context/ContextPane";
+import type { ChatDialog } from "./dialogs";
+import { AutoAwayBanner } from "./header/AutoAwayBanner";
+import { AwayDialog } from "./header/AwayDialog";
+import { DeskHeader } from "./header/DeskHeader";
+import { LeavingBar, useLeaving } from "./header/Leaving";
+import { NoticeBar } from "./header/NoticeBar";
+import { HelpOverlay } from "./HelpOverlay";
+import { WorkList } from "./list/WorkList";
 import { NonePane } from "./NonePane";
+import { Toasts } from "./Toasts";
+import { useAlerts } from "./useAlerts";
+import { useClosingGuard, useFirstChat, useSeen, useWaitingTitle } from "./useDesk";
 import { focusReply, useDeskKeys } from "./useDeskKeys";
+import { useWorkList } from "./useWorkList";
 
-export type Dialog = "transfer" | "close" | undefined;
+/** On a phone one part of the desk is on the screen; elsewhere `about` opens what does not fit. */
+export type Place = "list" | "chat" | "about";
 
 /** The whole desk: own chats on the left, the conversation in the middle, what is known about it on the right. */
 export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSignOut(): void }) {
   const desk = useSelected(agent.store, (state) => state.desk);
-  const selected = useSelected(agent.store, (state) => state.selected);
-  const session = useSelected(agent.store, ({ sessions }) => (selected === undefined ? undefined : sessions[selected]));
-  const chats = useMemo(() => byWait(Object.values(desk?.chats ?? {})), [desk?.chats]);
-  const waiting = chats.filter((one) => one.roundSince != null).length;
-  const chat = selected === undefined ? undefined : desk?.chats[selected];
-  const [dialog, setDialog] = useDialog(selected);
+  const work = useWorkList(agent);
+  const { list, selected, session, chat } = work;
+  const [place, setPlace] = useState<Place>("list");
+  const [open, setOpen] = useDeskDialogs(selected);
   const queueName = useQueueNames(agent.me.shop);
   const agentName = useAgentNames(agent.me.shop);
   const presence = useRef<HTMLButtonElement>(null);
+  const leaving = useLeaving(agent);
   useEffect(() => followActivity(document, agent.here), [agent]);
-  useSeen(agent);
-  useFirstChat(agent, chats[0]?.session);
-  useTidyDrafts(agent, desk === undefined ? undefined : Object.keys(desk.chats));
-  useWaitingTitle(waiting);
-  const goOn = useGoOn(agent, chats);
-  const keys = useDeskKeys({ agent, chats, selected, setDialog, presence });
+  useEffect(() => followPreferences(), []);
+  useEffect(() => pruneDrafts(agent.me.agent, Date.now()), [agent]);
+  useSeen(agent, place);
+  useFirstChat(agent, list.chats[0]?.session);
+  useClosingGuard(agent);
+  useAlerts(agent);
+  useWaitingTitle(list.counts.waiting);
+  const choose = useCallback((one: string): void => {
+    agent.select(one);
+    setPlace("chat");
+    focusReply();
+  }, [agent]);
+  const keys = useDeskKeys({ agent, work, presence, setPlace, setOpen, choose });
+  const { next } = keys;
+  const onSent = useCallback((thenNext: boolean) => {
+    if (thenNext || preferences.get().goOn) next();
+  }, [next]);
+  const ask = useDoors(setOpen, setPlace);
   return (
     <div className="desk">
-      <DeskHeader agent={agent} head={desk?.head} queueName={queueName} presence={presence} onSignOut={onSignOut} />
+      <DeskHeader
+        agent={agent} head={desk?.head} queueName={queueName} presence={presence} onSignOut={onSignOut}
+        onAway={ask.away} onHelp={ask.help}
+      />
       <ConnectionBanner store={agent.store} />
       <AutoAwayBanner agent={agent} head={desk?.head} />
-      <div className="desk-body">
-        <ChatList agent={agent} chats={chats} head={desk?.head} onNext={keys.next} />
-        {session === undefined ? <NonePane empty={chats.length === 0} /> : (
+      <NoticeBar agent={agent} />
+      <LeavingBar agent={agent} leaving={leaving} waiting={list.counts.waiting} />
+      <main className="desk-body" data-place={place}>
+        <WorkList
+          agent={agent} list={list} filtering={work} head={desk?.head} selected={selected} onChoose={choose}
+          onNext={next} onStep={keys.step}
+        />
+        {session === undefined ? <NonePane empty={list.counts.all === 0} /> : (
           <ChatPane
             key={session.session} agent={agent} session={session} chat={chat}
-            dialog={dialog} setDialog={setDialog} onNext={waiting > 0 ? keys.next : undefined} onGone={goOn}
-            queueName={queueName} agentName={agentName}
+            searching={open.searching === true} setSearching={ask.search} setDialog={ask.dialog}
+            onNext={list.counts.waiting > 0 ? next : undefined} queueName={queueName} agentName={agentName}
+            onBack={ask.list} onAbout={ask.about} onSent={onSent}
           />
         )}
         {session !== undefined && (
-          <ContextPane session={session} chat={chat} queueName={queueName} agentName={agentName} />
+          <ContextPane
+            agent={agent} session={session} chat={chat} queueName={queueName} agentName={agentName}
+            onBack={ask.chat} onNote={ask.note}
+          />
         )}
-      </div>
+      </main>
+      {chat !== undefined && (
+        <ChatDialogs
+          dialog={open.dialog} agent={agent} chat={chat} head={session?.head} onGone={work.goOn}
+          onDone={() => setOpen({})}
+        />
+      )}
+      {open.help && <HelpOverlay onDone={() => setOpen({})} />}
+      {open.away && (
+        <AwayDialog
+          agent={agent} onDone={() => setOpen({})} onAnswerFirst={(reason) => {
+            leaving.start(reason);
+            setOpen({});
+            next();
+          }}
+        />
+      )}
+      <Toasts agent={agent} />
     </div>
   );
 }
 
-/** The open dialog belongs to one chat: on another chat's screen it is not open. */
-function useDialog(selected: string | undefined): readonly [dialog: Dialog, open: (dialog: Dialog) => void] {
-  const [opened, setOpened] = useState<{ readonly dialog: Dialog; readonly session: string | undefined }>();
-  const dialog = opened?.session === selected ? opened?.dialog : undefined;
-  return [dialog, (next) => setOpened({ dialog: next, session: selected })];
+/** What is open over the desk, or over the chat on the screen. */
+export interface Opened {
+  readonly dialog?: ChatDialog;
+  readonly searching?: boolean;
+  readonly help?: boolean;
+  readonly away?: boolean;
 }
 
-/** What stands on a visible screen has been seen. */
-function useSeen({ store }: AgentConsole): void {
-  const visible = useVisible();
-  const selected = useSelected(store, (state) => state.selected);
-  const last = useSelected(store, ({ sessions }) =>
-    lastNumber((selected === undefined ? undefined : sessions[selected])?.entries ?? []));
-  useEffect(() => {
-    if (visible && selected !== undefined) store.dispatch({ type: "seen", session: selected });
-  }, [store, visible, selected, last]);
-}
+/** What opens and shows parts of the desk; the same functions all along, so that parts need not be drawn anew. */
+const useDoors = (setOpen: (open: Opened) => void, setPlace: Dispatch<SetStateAction<Place>>) => useMemo(() => ({
+  away: () => setOpen({ away: true }),
+  help: () => setOpen({ help: true }),
+  note: () => setOpen({ dialog: "note" }),
+  dialog: (dialog: ChatDialog) => setOpen({ dialog }),
+  search: (searching: boolean) => setOpen({ searching }),
+  list: () => setPlace("list"),
+  chat: () => setPlace("chat"),
+  about: () => setPlace((place) => (place === "about" ? "chat" : "about")),
+}), [setOpen, setPlace]);
 
-/** An empty screen takes the first chat by itself; a chosen chat is never replaced. */
-function useFirstChat({ store, select }: AgentConsole, first: string | undefined): void {
-  const selected = useSelected(store, (state) => state.selected);
-  useEffect(() => {
-    if (selected === undefined && first !== undefined) select(first);
-  }, [select, selected, first]);
-}
-
-/** A chat that the agent gave away leaves the screen with the desk: on to who waits longest, else to the first one. */
-function useGoOn({ store, select }: AgentConsole, chats: readonly DeskChat[]): (session: string) => void {
-  const [gone, setGone] = useState<string>();
-  useEffect(() => {
-    if (gone === undefined || chats.some(({ session }) => session === gone)) return;
-    setGone(undefined);
-    if (store.get().selected !== gone) return;
-    select((nextWaiting(chats, gone) ?? chats[0])?.session);
-    focusReply();
-  }, [store, select, chats, gone]);
-  return setGone;
-}
-
-function useTidyDrafts({ me }: AgentConsole, sessions: readonly string[] | undefined): void {
-  const done = useRef(false);
-  useEffect(() => {
-    if (sessions === undefined || done.current) return;
-    done.current = true;
-    pruneDrafts(me.agent, sessions);
-  });
-}
-
-function useWaitingTitle(waiting: number): void {
-  const { title } = useTexts().agent;
-  useTitle(waiting > 0 ? `(${waiting}) ${title}` : title);
+/** What is open about one chat is not open on another chat's screen. */
+function useDeskDialogs(selected: string | undefined): readonly [open: Opened, setOpen: (open: Opened) => void] {
+  const [opened, setOpened] = useState<{ readonly open: Opened; readonly session: string | undefined }>();
+  const set = useCallback((open: Opened) => setOpened({ open, session: selected }), [selected]);
+  const { open = {}, session } = opened ?? {};
+  const { help, away } = open;
+  return [session === selected ? open : { ...(help && { help }), ...(away && { away }) }, set];
 }

@@ -5,9 +5,9 @@ import { useTexts } from "../shared/language";
 export function NonePane({ empty }: { readonly empty: boolean }) {
   const { agent } = useTexts();
   return (
-    <main className="none-pane">
+    <section className="none-pane">
       <ChatIcon size={40} />
       <p>{empty ? agent.noChats : agent.noneSelected}</p>
-    </main>
+    </section>
   );
 }

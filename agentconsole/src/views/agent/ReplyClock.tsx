@@ -8,15 +8,12 @@ export function ReplyClock({ since, bar = true }: { readonly since: number; read
   const { agent } = useTexts();
   const waited = Math.max(0, useNow() - since);
   const length = lengthText(waited);
+  const part = Math.min(1, waited / coverAfterMs);
   return (
     <span className={`reply-clock ${urgency(waited)}`} data-testid="reply-clock" data-urgency={urgency(waited)}>
       <span className="reply-time"><span className="visually-hidden">{agent.waits(length)}</span>
         <span aria-hidden="true">{length}</span></span>
-      {bar && (
-        <span className="reply-bar" aria-hidden="true">
-          <span style={{ width: `${Math.min(100, (waited / coverAfterMs) * 100)}%` }} />
-        </span>
-      )}
+      {bar && <span className="reply-bar" aria-hidden="true"><span style={{ transform: `scaleX(${part})` }} /></span>}
     </span>
   );
 }

@@ -1,4 +1,7 @@
 import "../../styles/agent.css";
+import "../../styles/worklist.css";
+import "../../styles/chat.css";
+import "../../styles/context.css";
 import { mount } from "../shared/mount";
 import { AgentPage } from "./AgentPage";
 

@@ -1,65 +1,116 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { RefObject } from "react";
 import type { AgentConsole } from "../../actions/agent";
-import type { DeskChat } from "../../protocol/desk";
+import { serverClock } from "../../actions/rest";
+import { pinned } from "../../state/notices";
 import { nextWaiting } from "../../state/order";
 import { focusAtEnd } from "../shared/focus";
-import type { Dialog } from "./Desk";
+import { altCommands } from "./commands";
+import type { Command } from "./commands";
+import type { Opened, Place } from "./Desk";
+import type { Work } from "./useWorkList";
 
 interface DeskKeys {
   readonly agent: AgentConsole;
-  readonly chats: readonly DeskChat[];
-  readonly selected: string | undefined;
+  readonly work: Work;
   readonly presence: RefObject<HTMLButtonElement | null>;
-  setDialog(dialog: Dialog): void;
+  setPlace(place: Place): void;
+  setOpen(open: Opened): void;
+  choose(session: string): void;
 }
+
+const element = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
 
 /** Puts the cursor into the reply box, once the chosen chat is on the screen. */
 export const focusReply = (): void =>
-  void requestAnimationFrame(() => focusAtEnd(document.querySelector(".chat-pane textarea")));
+  void requestAnimationFrame(() => focusAtEnd(document.querySelector(".chat-pane .composer textarea")));
 
-/** The desk by keyboard. Keys are known by their place, because with Alt some layouts type another letter. */
-export function useDeskKeys(desk: DeskKeys): { next(): void } {
+/** The desk by keyboard. */
+export function useDeskKeys(desk: DeskKeys): { next(): void; step(by: number): void } {
   const latest = useRef(desk);
   useEffect(() => {
     latest.current = desk;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const plainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-      const act = plainAlt ? actions[event.code] : undefined;
-      if (act === undefined || document.querySelector("[role=dialog]") !== null) return;
+      if (event.defaultPrevented || document.querySelector("[role=dialog]") !== null) return;
+      const command = commandOf(event);
+      const act = command === undefined ? undefined : actions[command];
+      if (act === undefined) return;
       event.preventDefault();
       act(latest.current);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   }, []);
-  return { next: () => goNext(latest.current) };
+  return {
+    next: useCallback(() => goNext(latest.current), []),
+    step: useCallback((by: number) => step(latest.current, by), []),
+  };
 }
 
-const actions: Readonly<Record<string, (desk: DeskKeys) => void>> = {
-  KeyN: goNext,
-  KeyR: focusReply,
-  KeyT: (desk) => isOwn(desk) && desk.setDialog("transfer"),
-  KeyC: (desk) => isOwn(desk) && desk.setDialog("close"),
-  KeyP: ({ presence }) => presence.current?.click(),
-  ArrowDown: (desk) => step(desk, 1),
-  ArrowUp: (desk) => step(desk, -1),
+function commandOf(event: KeyboardEvent): Command | undefined {
+  if (event.ctrlKey || event.metaKey) return event.key === "/" && !event.altKey ? "help" : undefined;
+  if (event.altKey) return event.shiftKey ? undefined : altCommands[event.code];
+  if (isTyping(event.target)) return undefined;
+  return event.key === "?" ? "help" : event.key === "/" ? "quick" : undefined;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const onOwnChat = (open: Opened) => ({ work, setOpen }: DeskKeys): void => {
+  if (work.chat !== undefined) setOpen(open);
 };
 
-const isOwn = ({ chats, selected }: DeskKeys): boolean => chats.some(({ session }) => session === selected);
+const actions: Partial<Record<Command, (desk: DeskKeys) => void>> = {
+  next: goNext,
+  reply: focusReply,
+  up: (desk) => step(desk, -1),
+  down: (desk) => step(desk, 1),
+  list: ({ setPlace }) => {
+    setPlace("list");
+    requestAnimationFrame(() => element(".work-rows [tabindex='0']")?.focus());
+  },
+  search: ({ work, setOpen }) => work.session !== undefined && setOpen({ searching: true }),
+  quick: () => element("[data-testid=quick-open]")?.click(),
+  transfer: onOwnChat({ dialog: "transfer" }),
+  close: onOwnChat({ dialog: "close" }),
+  hold: onOwnChat({ dialog: "hold" }),
+  tricky: onOwnChat({ dialog: "tricky" }),
+  complaint: onOwnChat({ dialog: "complaint" }),
+  flag: onOwnChat({ dialog: "flag" }),
+  lead: onOwnChat({ dialog: "lead" }),
+  note: onOwnChat({ dialog: "note" }),
+  tags: ({ setPlace }) => {
+    setPlace("about");
+    requestAnimationFrame(() => element("[data-testid=tag-add]")?.focus());
+  },
+  undo: ({ agent }) => {
+    const last = agent.undo.store.get().findLast(({ failure }) => failure === undefined);
+    if (last !== undefined) agent.undo.undo(last.id);
+  },
+  notice: ({ agent }) => {
+    const [first] = pinned(agent.store.get().notices?.notices ?? [], serverClock.now());
+    if (first !== undefined) agent.acknowledge(first.id).catch(() => undefined);
+  },
+  context: ({ setPlace }) => setPlace(element(".desk-body")?.dataset["place"] === "about" ? "chat" : "about"),
+  presence: ({ presence }) => presence.current?.click(),
+  help: ({ setOpen }) => setOpen({ help: true }),
+};
 
-function goNext({ agent, chats, selected }: DeskKeys): void {
-  const next = nextWaiting(chats, selected);
-  if (next !== undefined) agent.select(next.session);
-  focusReply();
+function goNext({ agent, work: { list, selected }, choose }: DeskKeys): void {
+  const closing = new Set(agent.undo.store.get().filter(({ what }) => what === "close").map(({ session }) => session));
+  const chats = Object.values(agent.store.get().desk?.chats ?? {}).filter(({ session }) => !closing.has(session));
+  const next = nextWaiting(chats, selected) ?? nextWaiting(list.chats, selected);
+  if (next !== undefined) choose(next.session);
+  else focusReply();
 }
 
-function step({ agent, chats, selected }: DeskKeys, by: number): void {
+function step({ work: { list: { rows }, selected }, choose }: DeskKeys, by: number): void {
+  const chats = rows.flatMap((row) => (row.kind === "chat" ? [row.chat.session] : []));
   if (chats.length === 0) return;
-  const at = chats.findIndex(({ session }) => session === selected);
-  const to = at < 0 ? 0 : (at + by + chats.length) % chats.length;
-  agent.select(chats[to]?.session);
-  focusReply();
+  const at = selected === undefined ? -1 : chats.indexOf(selected);
+  const to = chats[at < 0 ? 0 : (at + by + chats.length) % chats.length];
+  if (to !== undefined) choose(to);
 }

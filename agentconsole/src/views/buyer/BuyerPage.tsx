@@ -1,4 +1,5 @@
 import { Button, Loader } from "@mantine/core";
+import { handsToken } from "../../actions/host";
 import { dropIdentity } from "../../actions/identity";
 import type { BuyerConsole } from "../../actions/buyer";
 import type { ShopFace } from "../../protocol/rest";
@@ -52,13 +53,14 @@ function Chat({ face, buyer }: { readonly face: ShopFace; readonly buyer: BuyerC
 function Expired({ shop }: { readonly shop: string }) {
   const { buyer } = useTexts();
   const anew = (): void => {
-    dropIdentity(shop);
+    // The page around hands a new token over; the chat goes on with it.
+    if (!handsToken()) dropIdentity(shop);
     location.reload();
   };
   return (
     <div className="buyer-blank" role="alert">
       <p>{buyer.expired}</p>
-      <Button onClick={anew}>{buyer.startAnew}</Button>
+      <Button onClick={anew}>{handsToken() ? buyer.refresh : buyer.startAnew}</Button>
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { useState } from "react";
 import type { BuyerConsole } from "../../actions/buyer";
+import { host } from "../../actions/host";
 import type { ShopFace } from "../../protocol/rest";
 import type { SessionState } from "../../state/model";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
-import { ChatIcon } from "../shared/icons";
+import { ChatIcon, ChevronIcon } from "../shared/icons";
 import { useSpoken } from "../shared/language";
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 
@@ -32,6 +33,12 @@ export function Header({ face, session, buyer }: HeaderProps) {
         <Button size="compact-sm" variant="default" data-testid="buyer-close" onClick={() => setAsking(head.session)}>
           {texts.buyer.close}
         </Button>
+      )}
+      {host !== undefined && (
+        <ActionIcon variant="subtle" color="gray" aria-label={texts.buyer.minimise}
+          onClick={() => host?.tell({ chat: "close" })}>
+          <ChevronIcon />
+        </ActionIcon>
       )}
       {isOpen && asking === head.session && (
         <ConfirmDialog

@@ -4,7 +4,7 @@ import { useTexts } from "./language";
 
 interface DialogProps {
   readonly title: string;
-  readonly size?: "sm" | "md";
+  readonly size?: "sm" | "md" | "lg";
   readonly children: ReactNode;
   onClose(): void;
 }

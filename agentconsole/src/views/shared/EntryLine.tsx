@@ -2,8 +2,10 @@ import { memo } from "react";
 import type { Entry, SessionHead } from "../../protocol/session";
 import { sayHappening } from "../texts/happening";
 import { buyerName } from "../texts/person";
-import { CheckIcon } from "./icons";
-import { useSpoken } from "./language";
+import { attachmentIn } from "../../actions/files";
+import { AttachmentView } from "./Attachment";
+import { CheckIcon, SeenIcon } from "./icons";
+import { useSpoken, useTexts } from "./language";
 import { RichText } from "./RichText";
 import { timeOfDay } from "./time";
 
@@ -17,6 +19,10 @@ interface EntryLineProps {
   readonly continued: boolean;
   /** The reader's own id, to tell his words from a colleague's. */
   readonly me?: string | undefined;
+  /** Whether the other side has had it on its screen. */
+  readonly seen?: boolean;
+  /** What is searched for in the transcript. */
+  readonly sought?: string | undefined;
   /** How the session ended, for the lines that tell it. */
   readonly end?: Pick<SessionHead, "closedBy" | "stars"> | undefined;
 }
@@ -26,7 +32,7 @@ export const EntryLine = memo(function EntryLine(props: EntryLineProps) {
   return isMessage ? <MessageLine {...props} /> : <HappeningLine {...props} />;
 });
 
-function MessageLine({ entry, side, continued, me }: EntryLineProps) {
+function MessageLine({ entry, side, continued, me, seen, sought }: EntryLineProps) {
   const { language, texts } = useSpoken();
   const { transcript } = texts;
   const place = entry.from === "system" ? "auto" : entry.from === side ? "mine" : "theirs";
@@ -45,14 +51,32 @@ function MessageLine({ entry, side, continued, me }: EntryLineProps) {
         </div>
       )}
       <div className="bubble-line">
-        <div className="bubble"><RichText text={entry.text} /></div>
-        {own && (
-          <span className="delivery" data-testid="delivery" data-state="delivered" title={transcript.delivered}>
-            <CheckIcon size={14} /><span className="visually-hidden">{transcript.delivered}</span>
-          </span>
-        )}
+        <div className="bubble"><MessageText text={entry.text} sought={sought} /></div>
+        <div className="bubble-side">
+          {own && <Delivery seen={seen === true} />}
+          {side === "agent" && <span className="entry-number" aria-hidden="true">{entry.number}</span>}
+        </div>
       </div>
     </li>
+  );
+}
+
+function MessageText({ text, sought }: { readonly text: string; readonly sought: string | undefined }) {
+  const attachment = attachmentIn(text);
+  return attachment === undefined
+    ? <RichText text={text} sought={sought} />
+    : <AttachmentView attachment={attachment} />;
+}
+
+function Delivery({ seen }: { readonly seen: boolean }) {
+  const { transcript } = useTexts();
+  const words = seen ? transcript.seen : transcript.delivered;
+  const Icon = seen ? SeenIcon : CheckIcon;
+  return (
+    <span className={`delivery${seen ? " seen" : ""}`} data-testid="delivery" data-state={seen ? "seen" : "delivered"}
+      title={words}>
+      <Icon size={14} /><span className="visually-hidden">{words}</span>
+    </span>
   );
 }
 

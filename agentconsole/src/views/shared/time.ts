@@ -20,3 +20,11 @@ export const timeOfDay = (at: number, language: Language): string => formats[lan
 
 /** Whole seconds until a moment, none when it has passed. */
 export const secondsUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000));
+
+const days: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat("en-GB", { ...options, day: "numeric", month: "short" }),
+  zh: new Intl.DateTimeFormat("zh-CN", { ...options, day: "numeric", month: "numeric" }),
+};
+
+/** The day and the time, in the reader's time zone. */
+export const dayAndTime = (at: number, language: Language): string => days[language].format(at);

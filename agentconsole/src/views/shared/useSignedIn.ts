@@ -5,6 +5,8 @@ import type { SignedIn } from "../../protocol/rest";
 interface Seat {
   /** `undefined` while asking, `null` when nobody is signed in. */
   readonly me: SignedIn | null | undefined;
+  /** He was signed in, and the server has forgotten him. */
+  readonly isOver: boolean;
   take(me: SignedIn): void;
   /** Nobody is signed in any more; the server knows already. */
   drop(): void;
@@ -14,10 +16,18 @@ interface Seat {
 /** Who is signed in on this page. */
 export function useSignedIn(): Seat {
   const [me, setMe] = useState<SignedIn | null>();
+  const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     whoAmI().then((found) => setMe(found ?? null), () => setMe(null));
   }, []);
-  const drop = useCallback(() => setMe(null), []);
-  const leave = useCallback(() => void signOut().catch(() => undefined).finally(drop), [drop]);
-  return { me, take: setMe, drop, leave };
+  const drop = useCallback(() => {
+    setIsOver(true);
+    setMe(null);
+  }, []);
+  const leave = useCallback(() => void signOut().catch(() => undefined).finally(() => setMe(null)), []);
+  const take = useCallback((now: SignedIn) => {
+    setIsOver(false);
+    setMe(now);
+  }, []);
+  return { me, isOver, take, drop, leave };
 }

@@ -20,6 +20,7 @@ export interface CareTexts {
   readonly escalated: Said<[name: string]>;
   readonly settled: Said<[name: string]>;
   readonly noted: Said<[name: string]>;
+  readonly tagged: Said<[name: string]>;
   readonly closedForSilence: string;
   /** To the buyer, before he is handed over. */
   readonly handsOver: Said<[name: string, seconds: number]>;

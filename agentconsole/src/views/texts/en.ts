@@ -1,5 +1,6 @@
 import type { Presence } from "../../protocol/presence";
 import { enCare } from "./enCare";
+import { enDesk } from "./enDesk";
 import type { Texts } from "./texts";
 
 const presence: Record<Presence, string> = {
@@ -37,6 +38,7 @@ export const en: Texts = {
     automatic: "Automatic reply",
     sending: "Sending …",
     delivered: "Delivered",
+    seen: "Seen",
     refused: "Not sent",
     again: "Send again",
     discard: "Discard",
@@ -55,6 +57,7 @@ export const en: Texts = {
     note: "Note for staff",
   },
   care: enCare,
+  desk: enDesk,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",
@@ -88,6 +91,8 @@ export const en: Texts = {
     rateThanks: "Thank you for your rating!",
     stars: (stars) => some(stars, "star", "stars"),
     another: "Start a new chat",
+    minimise: "Minimise the chat",
+    refresh: "Continue",
     firstWords: "Write your question right away – whoever takes the chat sees it at once.",
   },
   signIn: {
@@ -157,17 +162,6 @@ export const en: Texts = {
     },
     autoAwayEffect: "New chats pass you by and colleagues cover your open rounds.",
     backOnline: "Back to Online",
-    shortcuts: "Keys",
-    keys: [
-      ["Alt+N", "next waiting buyer"],
-      ["Alt+↑ / Alt+↓", "previous / next chat"],
-      ["Alt+R", "to the reply box"],
-      ["Esc", "leave the reply box"],
-      ["Enter", "send · Shift+Enter new line"],
-      ["Alt+T", "transfer"],
-      ["Alt+C", "close chat"],
-      ["Alt+P", "presence"],
-    ],
   },
   transfer: {
     choose: "Choose …",

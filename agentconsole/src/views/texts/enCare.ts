@@ -22,6 +22,7 @@ export const enCare: CareTexts = {
   escalated: (name) => `${name} asked the lead for help`,
   settled: (name) => `${name} took care of it`,
   noted: (name) => `Note by ${name}`,
+  tagged: (name) => `${name} changed the tags`,
   closedForSilence: "Closed, as nothing was heard from the buyer",
   handsOver: (name, seconds) => `${name} is handing you over to a colleague${seconds > 0 ? ` in ${seconds} s` : ""}.`,
   stay: (name) => `Stay with ${name}`,

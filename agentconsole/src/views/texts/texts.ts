@@ -1,6 +1,7 @@
 import type { ChosenPresence, Presence } from "../../protocol/presence";
 import type { Language, Tier } from "../../protocol/session";
 import type { CareTexts } from "./care";
+import type { DeskTexts } from "./desk";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -16,7 +17,7 @@ export interface Texts {
   readonly link: Words<"connecting" | "offline" | "boardOffline" | "failed" | "notConnected">;
   readonly transcript: Words<
     | "label" | "automatic" | "sending" | "delivered" | "refused" | "again" | "discard" | "earlier" | "toNewest"
-    | "you" | "buyer" | "agent" | "closedByBuyer" | "closedByYou" | "late" | "note"
+    | "you" | "buyer" | "agent" | "closedByBuyer" | "closedByYou" | "late" | "note" | "seen"
   > & {
     readonly joined: Said<[name: string]>;
     readonly transferred: Said<[name: string]>;
@@ -25,6 +26,7 @@ export interface Texts {
   };
   /** What is done about a chat besides talking. */
   readonly care: CareTexts;
+  readonly desk: DeskTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;
@@ -34,7 +36,7 @@ export interface Texts {
   readonly buyer: Words<
     | "choose" | "chooseHint" | "unknownShop" | "unreachable" | "expired" | "startAnew" | "finding" | "closed"
     | "close" | "closeTitle" | "closeText" | "closeConfirm" | "cancel" | "rateTitle" | "rateComment" | "rateSend"
-    | "rateThanks" | "another" | "firstWords"
+    | "rateThanks" | "another" | "firstWords" | "minimise" | "refresh"
   > & {
     readonly title: Said<[shop: string]>;
     readonly position: Said<[position: number]>;
@@ -51,7 +53,7 @@ export interface Texts {
     | "nextWaiting" | "nobodyWaits" | "transfer" | "close" | "closeTitle" | "closeOpenRound" | "cancel" | "left"
     | "notSent" | "notSentHint" | "context" | "why" | "buyerLanguage" | "buyerTier" | "queue" | "looksAt"
     | "openedAt" | "presenceLabel" | "awayTitle" | "awayHint" | "awayReason" | "awaySubmit" | "autoAway"
-    | "autoAwayEffect" | "backOnline" | "shortcuts"
+    | "autoAwayEffect" | "backOnline"
   > & {
     readonly tier: Words<Tier>;
     readonly speaks: Words<Language>;
@@ -59,7 +61,6 @@ export interface Texts {
     readonly awayReasons: readonly string[];
     /** By the reason the system gives; others are shown as they come. */
     readonly autoAwayWhy: Readonly<Record<string, string>>;
-    readonly keys: readonly (readonly [key: string, meaning: string])[];
     readonly load: Said<[load: number, slots: number]>;
     readonly shiftUntil: Said<[time: string]>;
     readonly waits: Said<[time: string]>;

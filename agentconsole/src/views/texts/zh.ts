@@ -1,6 +1,7 @@
 import type { Presence } from "../../protocol/presence";
 import type { Texts } from "./texts";
 import { zhCare } from "./zhCare";
+import { zhDesk } from "./zhDesk";
 
 const presence: Record<Presence, string> = {
   Online: "在线",
@@ -33,6 +34,7 @@ export const zh: Texts = {
     automatic: "自动回复",
     sending: "发送中…",
     delivered: "已送达",
+    seen: "已读",
     refused: "未发送",
     again: "重新发送",
     discard: "删除",
@@ -51,6 +53,7 @@ export const zh: Texts = {
     note: "内部备注",
   },
   care: zhCare,
+  desk: zhDesk,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",
@@ -84,6 +87,8 @@ export const zh: Texts = {
     rateThanks: "感谢您的评价！",
     stars: (stars) => `${stars} 星`,
     another: "发起新会话",
+    minimise: "收起窗口",
+    refresh: "继续",
     firstWords: "可以直接写下您的问题，客服接入后马上就能看到。",
   },
   signIn: {
@@ -153,17 +158,6 @@ export const zh: Texts = {
     },
     autoAwayEffect: "期间不会分配新会话，未回复的会话由同事代接。",
     backOnline: "恢复在线",
-    shortcuts: "快捷键",
-    keys: [
-      ["Alt+N", "下一位等待的买家"],
-      ["Alt+↑ / Alt+↓", "上一个 / 下一个会话"],
-      ["Alt+R", "进入回复框"],
-      ["Esc", "离开回复框"],
-      ["Enter", "发送 · Shift+Enter 换行"],
-      ["Alt+T", "转接"],
-      ["Alt+C", "结束会话"],
-      ["Alt+P", "状态"],
-    ],
   },
   transfer: {
     choose: "请选择…",

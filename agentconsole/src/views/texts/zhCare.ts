@@ -19,6 +19,7 @@ export const zhCare: CareTexts = {
   escalated: (name) => `${name} 向主管求助`,
   settled: (name) => `${name} 已处理`,
   noted: (name) => `${name} 的备注`,
+  tagged: (name) => `${name}修改了标签`,
   closedForSilence: "买家长时间未回复，会话已结束",
   handsOver: (name, seconds) => `${name} ${seconds > 0 ? `将在 ${seconds} 秒后` : "正在"}把您转给同事。`,
   stay: (name) => `继续由 ${name} 接待`,

@@ -1,0 +1,98 @@
+// A hub for one agent's page, in this process: the built pages, the REST calls they make, and the agents' hub as far
+// as a page can tell. What it pushes is decided by who measures.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { WebSocketServer } from "ws";
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const end = "\x1e";
+
+const me = { shop: "demo", agent: "lin", name: "Lin", role: "agent", queue: "pre-sale" };
+const queue = { queue: "pre-sale", name: { zh: "售前咨询", en: "Before you buy" } };
+const afterSale = { queue: "after-sale", name: { zh: "售后服务", en: "Orders and returns" } };
+
+const replies = {
+  shared: [
+    { key: "ship", text: { zh: "下单后 48 小时内发货。", en: "We send your order within 48 hours." } },
+    { key: "size", text: { zh: "请参考尺码表，{buyer}。", en: "Please see the size table, {buyer}." } },
+  ],
+  own: [{ key: "退货", text: "亲，七天内都可以退货。{agent}" }],
+};
+
+const rest = {
+  "/api/me": me,
+  "/api/shops/demo": { shop: "demo", name: { zh: "示例店铺", en: "Demo Shop" }, queues: [queue, afterSale] },
+  "/api/shops/demo/colleagues": {
+    queues: [queue, afterSale],
+    agents: [{ agent: "lin", name: "Lin", queue: "pre-sale" }, { agent: "mei", name: "Mei", queue: "pre-sale" }],
+  },
+  "/api/shops/demo/quick-replies": replies,
+};
+
+const loads = {
+  queues: [{ queue: "after-sale", free: 2, waiting: 5, waitSeconds: 95 }],
+  agents: [{ agent: "mei", name: "Mei", queue: "pre-sale", presence: "Online", load: 200, slots: 4 }],
+};
+
+/** Starts the hub. `onSignOn` hears of the page; `calls` keeps every call it made. */
+export async function startFakeHub(dist) {
+  const hub = { calls: [], sent: { js: 0, css: 0 }, socket: undefined, onCall: () => undefined };
+  const server = createServer((request, response) => void answer(hub, dist, request, response));
+  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+  sockets.on("connection", (socket) => {
+    hub.socket = socket;
+    socket.on("message", (data) => {
+      for (const frame of data.toString().split(end)) if (frame !== "") take(hub, socket, JSON.parse(frame));
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    ...hub,
+    calls: hub.calls,
+    sent: hub.sent,
+    address: `http://127.0.0.1:${server.address().port}`,
+    push: (...items) => hub.socket?.send(JSON.stringify({ type: 1, target: "deliver", arguments: [items] }) + end),
+    drop: () => hub.socket?.terminate(),
+    set onCall(hear) {
+      hub.onCall = hear;
+    },
+    stop() {
+      for (const socket of sockets.clients) socket.terminate();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function take(hub, socket, frame) {
+  if (frame.protocol !== undefined) return socket.send(`{}${end}`);
+  if (frame.type !== 1) return undefined;
+  hub.calls.push([frame.target, ...frame.arguments]);
+  const result = frame.target === "Loads" ? loads : frame.target === "SignOn" ? me : null;
+  if (frame.invocationId !== undefined) {
+    socket.send(JSON.stringify({ type: 3, invocationId: frame.invocationId, result }) + end);
+  }
+  return hub.onCall(frame.target, frame.arguments);
+}
+
+async function answer(hub, dist, request, response) {
+  const { pathname } = new URL(request.url, "http://hub");
+  const known = rest[pathname];
+  if (known !== undefined) {
+    response.setHeader("Content-Type", "application/json");
+    return response.end(JSON.stringify(known));
+  }
+  const name = pathname === "/agent" ? "/agent.html" : pathname;
+  try {
+    const bytes = await readFile(join(dist, name));
+    const kind = extname(name).slice(1);
+    if (kind in hub.sent) hub.sent[kind] += gzipSync(bytes).length;
+    response.setHeader("Content-Type", types[extname(name)] ?? "application/octet-stream");
+    return response.end(bytes);
+  } catch {
+    response.statusCode = 404;
+    return response.end();
+  }
+}
+

@@ -1,0 +1,51 @@
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { SyntheticEvent } from "react";
+import { serverClock } from "../../../actions/rest";
+import { Dialog } from "../../shared/Dialog";
+import { useTexts } from "../../shared/language";
+import { Refused } from "../../shared/Refused";
+import { useAction } from "../../shared/useAction";
+import { buyerName } from "../../texts/person";
+import type { DialogProps } from "./ChatDialogs";
+
+/** Puts a chat on hold until a reminder; it can be taken back. */
+export function HoldDialog({ agent, chat, onDone }: DialogProps) {
+  const texts = useTexts();
+  const { words, holdChoices } = texts.desk;
+  const { busy, refused, run } = useAction();
+  const [minutes, setMinutes] = useState(10);
+  const [note, setNote] = useState("");
+  const { session } = chat;
+  const name = buyerName(chat.buyer.name, texts);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    run(() => agent.hold(session, serverClock.now() + minutes * 60_000, note.trim())
+      .then(() => agent.undo.done("hold", session, name, () => agent.resume(session))), onDone);
+  };
+  return (
+    <Dialog title={words.holdTitle} onClose={onDone}>
+      <form className="dialog-form" onSubmit={submit}>
+        <div className="reasons" role="group" aria-label={words.holdTitle}>
+          {holdChoices.map(([length, label]) => (
+            <Button
+              key={length} size="xs" variant={minutes === length ? "light" : "default"}
+              aria-pressed={minutes === length} onClick={() => setMinutes(length)}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+        <TextInput
+          label={words.holdNote} value={note} maxLength={500} data-autofocus data-testid="hold-note"
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Refused sentence={refused} />
+        <div className="dialog-buttons">
+          <Button variant="default" onClick={onDone}>{texts.agent.cancel}</Button>
+          <Button type="submit" loading={busy} data-testid="hold-submit">{words.holdSubmit}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import type { DeskTexts } from "./desk";
+
+const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const wait = (seconds: number | null | undefined): string =>
+  (seconds == null ? "" : seconds < 60 ? " · under a minute" : ` · about ${Math.round(seconds / 60)} min`);
+
+export const enDesk: DeskTexts = {
+  filter: {
+    all: "All", waiting: "Waiting", flagged: "Flagged", tricky: "Tricky", complaint: "Complaints", covered: "Covered",
+    mine: "My own",
+  },
+  part: { waiting: "Waiting for an answer", answered: "Answered", held: "On hold", idle: "Idle" },
+  command: {
+    next: "to the buyer who waits longest", sendNext: "send, then to who waits longest", up: "previous chat",
+    down: "next chat", reply: "to the reply box", list: "to the list of chats", search: "search in this chat",
+    quick: "quick replies", transfer: "transfer", hold: "hold with a reminder, or resume", tricky: "mark as tricky",
+    complaint: "record a complaint", flag: "coloured flag", lead: "ask the lead", note: "note for staff", tags: "tags",
+    close: "close the chat", undo: "undo", notice: "acknowledge the notice", presence: "presence",
+    context: "about this chat", help: "this help", leave: "leave the reply box", send: "send · Shift+Enter new line",
+  },
+  undone: {
+    close: (name) => `Closing the chat with ${name}`,
+    hold: (name) => `${name} is on hold`,
+    resume: (name) => `The hold of ${name} is over`,
+    flag: (name) => `Flag set for ${name}`,
+    unflag: (name) => `Flag taken down for ${name}`,
+    tags: (name) => `Tags of ${name} changed`,
+  },
+  closeReasons: ["Answered", "Ordered", "Return arranged", "No reply", "Not for us"],
+  holdChoices: [[5, "5 min"], [10, "10 min"], [30, "30 min"], [60, "1 hour"], [120, "2 hours"]],
+  words: {
+    filters: "Show", nothingHere: "No chat is like that right now.", list: "Chats", chat: "Chat", about: "About",
+    back: "Back to the chats", help: "Keys", helpHint: "Everything here can be done by keyboard.",
+    settings: "Settings", sound: "Sound", desktop: "Desktop notifications",
+    desktopDenied: "This browser does not let the page show notifications.",
+    goOn: "After sending, go on to who waits longest", theme: "Colours", light: "Light", dark: "Dark", auto: "System",
+    actions: "What to do with this chat", more: "More",
+    hold: "Hold", resume: "Resume", holdTitle: "Put on hold", holdNote: "What is to be done until then (optional)",
+    holdSubmit: "Hold", flag: "Flag", flagTitle: "Set a flag", tricky: "Tricky", complaint: "Complaint",
+    flagNote: "Why (optional)", complaintNote: "What the complaint is about, or how it was settled",
+    setFlag: "Set the flag", clearFlag: "Take it down",
+    noFlags: "None", lead: "Ask the lead", leadTitle: "Ask the lead for help", leadNote: "What you need",
+    leadSubmit: "Ask", leadAsked: "The lead has been asked", closeReason: "Reason (optional)", note: "Note",
+    noteTitle: "Note for staff", noteSubmit: "Keep the note", notes: "Notes", noNotes: "None", tags: "Tags",
+    addTag: "Add a tag", noTags: "None", tagPlaceholder: "e.g. size, coupon", flags: "Flags", order: "Order",
+    earlierChats: "Earlier chats", noEarlier: "This is the first chat.", show: "Show", hide: "Hide",
+    more5: "Show older", search: "Search", searchPlaceholder: "Search in this chat", noHits: "Nothing found",
+    previous: "Previous hit", next: "Next hit", closeSearch: "End the search", seen: "Seen", seenHint: "Seen",
+    attach: "Attach a picture or a file", uploading: "Uploading …", dropHere: "Drop it to send it",
+    quick: "Quick replies",
+    quickHint: "↑↓ choose · Enter take · Esc back", quickNone: "Nothing matches.", quickNew: "New personal reply",
+    quickEdit: "Edit", quickKey: "Short name", quickText: "Text", quickSave: "Keep", quickDelete: "Delete",
+    quickOwn: "mine", quickShared: "shop", quickTitle: "Personal quick reply",
+    quickPlaceholders: "{buyer}, {agent} and {shop} are filled in.",
+    undo: "Undo", dismiss: "Dismiss", stillOpen: "The buyer wrote again: the chat stays open.", gotIt: "Got it",
+    notices: "Notices", answerFirst: "Answer them first",
+    answerFirstHint: "no new chats meanwhile; then Away by itself",
+    handOver: "Hand over and go", leavingNow: "Go now", leavingStay: "Stay", draining: "Shift ends",
+    copy: "Copy", copied: "Copied",
+    sessionOver: "You have been signed out. Sign in again: what you were writing is kept.",
+    newChat: "New chat", lateTitle: "Buyers wait too long", free: "free", nobodyFree: "nobody free",
+    failedUpload: "The file could not be sent.",
+  },
+  tagOff: (tag) => `Remove the tag ${tag}`,
+  numberWaiting: (count) => `${some(count, "buyer waits", "buyers wait")} for your answer`,
+  rounds: (count) => some(count, "chat", "chats"),
+  hits: (at, count) => `${at} of ${count}`,
+  typing: (name) => `${name} is typing …`,
+  heldUntil: (time, note) => `On hold until ${time}${note === "" ? "" : `: ${note}`}`,
+  holdIsDue: "The hold has run out: the buyer waits for word.",
+  noticeOf: (at, count) => `Notice ${at} of ${count}`,
+  noticeUntil: (time) => `until ${time}`,
+  leavingWhen: (reason, rounds) =>
+    `You go Away${reason === "" ? "" : ` (${reason})`} once `
+    + `${rounds === 1 ? "this one is" : `these ${rounds} are`} answered.`,
+  drainingLeft: (left) => `Shift ends in ${left} · no new chats`,
+  queueLoad: (free, waiting, seconds) =>
+    `${free === 0 ? "nobody free" : `${free} free`} · ${waiting} waiting${wait(seconds)}`,
+  agentLoad: (presence, load, slots) => `${presence} · ${load / 100} of ${slots}`,
+  lateChats: (count, name) => (count === 1 ? `${name} has waited for 100 seconds.`
+    : `${count} buyers have waited for 100 seconds, ${name} the longest.`),
+  flagBy: (name, time) => `${name}, ${time}`,
+  closesSoon: "closing …",
+  tooLarge: (name) => `${name} is larger than 5 MiB.`,
+  badType: (name) => `${name} is of a kind that cannot be sent: pictures, PDF and plain text can.`,
+  fileOf: (name, kib) => `${name} (${kib} KiB)`,
+};
