@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { attachmentIn, attachmentText } from "../src/actions/files";
 import { fill, preparedIn } from "../src/actions/quickReplies";
 import { createUndoList, undoMs } from "../src/actions/undo";
-import { isUnknownCall } from "../src/actions/unknownCall";
 import { find, match } from "../src/state/fuzzy";
 import { spell } from "../src/views/agent/chat/spelling";
 import { altCommands, keysOf } from "../src/views/agent/commands";
@@ -107,11 +106,4 @@ describe("commands", () => {
 
   test("EarlierOf_TheThirdChat_AreTheTwoBefore", () =>
     expect([earlierOf("a~b~3"), earlierOf("alice~1")]).toEqual([["a~b~2", "a~b~1"], []]));
-
-  test("UnknownCall_IsToldFromARefusal", () => {
-    const told = "due to an error on the server. HubException: Method does not exist.";
-    const unknown = new Error(`Failed to invoke 'Loads' ${told}`);
-    const refused = new Error("An error occurred invoking 'Close' on the server. HubException: TooFast: Slow.");
-    expect([isUnknownCall(unknown), isUnknownCall(refused)]).toEqual([true, false]);
-  });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Item, NoticesSnapshot, NoticesUpdate, Signal } from "../src/protocol/items";
+import type { Item, NoticesItem, Signal } from "../src/protocol/items";
 import type { Notice } from "../src/protocol/notices";
 import { alertsBetween, lateChats } from "../src/state/alerts";
-import { newGaps } from "../src/state/gaps";
 import { emptyState } from "../src/state/model";
 import { pinned } from "../src/state/notices";
-import { after, alice, chat, delivered, deskSnapshot, deskUpdate, head, said, snapshot, update } from "./build";
+import { after, alice, chat, delivered, deskSnapshot, deskUpdate, said, snapshot, update } from "./build";
 
 const signal = (more: Partial<Signal>): Signal =>
   ({ kind: "signal", stream: `session/${alice}`, signal: "typing", from: "buyer", ...more });
@@ -18,11 +17,10 @@ describe("typing and seen", () => {
     expect(spoken.sessions[alice]?.typing).toBeUndefined();
   });
 
-  test("Seen_OnlyGoesForward_ByHeadAndBySignal", () => {
-    const seen = (number: number) => signal({ signal: "seen", number });
-    const state = after(delivered({ ...snapshot(1), head: head({ seen: { buyer: 4, agent: 2 } }) }),
-      delivered(seen(7)), delivered(seen(5)),
-      delivered(update(1, undefined, { head: head({ seen: { buyer: 3, agent: 6 } }) })));
+  test("Seen_OnlyGoesForward_EachSideForItself", () => {
+    const seen = (number: number, from: "buyer" | "agent") => signal({ signal: "seen", seen: number, from });
+    const state = after(delivered(snapshot(1)), delivered(seen(7, "buyer")), delivered(seen(5, "buyer")),
+      delivered(seen(6, "agent")));
     expect(state.sessions[alice]?.seenBy).toEqual({ buyer: 7, agent: 6 });
   });
 
@@ -32,10 +30,8 @@ describe("typing and seen", () => {
 
 const notice = (id: string, more: Partial<Notice> = {}): Notice =>
   ({ id, at: 1, by: { id: "lead1", name: "Lead" }, text: id, acknowledged: false, ...more });
-const notices = (number: number, ...all: readonly Notice[]): NoticesSnapshot =>
+const notices = (number: number, ...all: readonly Notice[]): NoticesItem =>
   ({ kind: "snapshot", stream: "notices/lin", number, notices: all });
-const noticed = (from: number, more: Partial<NoticesUpdate>): NoticesUpdate =>
-  ({ kind: "update", stream: "notices/lin", after: from, number: from + 1, ...more });
 
 describe("notices", () => {
   test("Notice_StaysPinned_UntilAcknowledgedOrOver", () => {
@@ -45,15 +41,9 @@ describe("notices", () => {
     expect(pinned(state.notices?.notices ?? [], 50).map(({ id }) => id)).toEqual(["c"]);
   });
 
-  test("Notice_UpdatedAndTakenBack_FollowsTheServer", () => {
-    const state = after(delivered(notices(2, notice("a"))), delivered(noticed(2, { notice: notice("b") })),
-      delivered(noticed(3, { gone: "a" })));
+  test("Notice_PostedAndTakenBack_FollowsTheServer", () => {
+    const state = after(delivered(notices(2, notice("a"))), delivered(notices(4, notice("b"))));
     expect(state.notices?.notices.map(({ id }) => id)).toEqual(["b"]);
-  });
-
-  test("Notice_AfterAGap_IsAskedFor", () => {
-    const state = after(delivered(notices(2)), delivered(noticed(5, { notice: notice("b") })));
-    expect(newGaps(emptyState, state)).toEqual([{ kind: "notices", id: "lin", after: 2 }]);
   });
 });
 

@@ -23,7 +23,6 @@ import { talkOver } from "./talk";
 import type { Talk } from "./talk";
 import { createUndoList } from "./undo";
 import type { UndoList } from "./undo";
-import { isUnknownCall } from "./unknownCall";
 
 /** Where a chat goes: to a queue or to one agent, with a note for whoever takes it. */
 export interface TransferTarget {
@@ -44,7 +43,7 @@ export interface AgentConsole extends Talk, Care, Signals {
   /** Hands a chat back that came by a transfer. */
   decline(session: string, note: string): Promise<void>;
   close(session: string, reason?: string): Promise<void>;
-  /** Who is free and the wait there; undefined when the server does not tell. */
+  /** Who is free and the wait there; undefined when that cannot be had now. */
   loads(): Promise<Loads | undefined>;
   acknowledge(notice: string): Promise<void>;
   /** A sign of life; nothing comes of one that does not arrive. */
@@ -79,7 +78,7 @@ export function createAgentConsole(me: SignedIn): AgentConsole {
     setPresence: (presence, reason) => line.invoke("SetPresence", presence, reason ?? null),
     transfer: (session, target) => line.invoke("Transfer", session, target),
     decline: (session, note) => line.invoke("DeclineTransfer", session, note),
-    close: (session, reason) => close(line, session, reason),
+    close: (session, reason) => line.invoke("CloseBecause", session, reason ?? ""),
     loads: () => line.invoke<Loads>("Loads").catch(() => undefined),
     async acknowledge(notice) {
       store.dispatch({ type: "acknowledged", notice });
@@ -87,15 +86,6 @@ export function createAgentConsole(me: SignedIn): AgentConsole {
     },
     here: () => void line.invoke("Here").catch(() => undefined),
   };
-}
-
-// A server that knows no reasons takes the chat without one.
-async function close(line: Line, session: string, reason: string | undefined): Promise<void> {
-  if (reason === undefined) return await line.invoke("Close", session);
-  await line.invoke("Close", session, reason).catch((failure: unknown) => {
-    if (!isUnknownCall(failure)) throw failure;
-    return line.invoke("Close", session);
-  });
 }
 
 /** What waits to be undone is done when the page goes or the agent signs out. */

@@ -36,8 +36,7 @@ export const agentRole: Role = {
     });
   },
   ask: ({ kind, id, after }) =>
-    kind === "notices" ? { method: "WatchNotices", args: [after] }
-    : kind === "desk" ? { method: "WatchDesk", args: [after] } : { method: "Watch", args: [id, after] },
+    kind === "desk" ? { method: "WatchDesk", args: [after] } : { method: "Watch", args: [id, after] },
 };
 
 /** The lead watches the board of every queue of the shop. */

@@ -68,7 +68,7 @@ export interface Receipt {
   readonly refused?: { readonly code: string; readonly message: string } | null;
 }
 
-/** What passes and is not kept: somebody types, or has seen the transcript up to `number`. */
+/** What passes and is not kept: somebody types, or has seen the transcript up to message `seen`. */
 export interface Signal {
   readonly kind: "signal";
   readonly stream: SessionStream;
@@ -76,23 +76,18 @@ export interface Signal {
   readonly from: "buyer" | "agent";
   readonly by?: string | null;
   readonly name?: string | null;
-  readonly number?: number | null;
+  readonly seen?: number | null;
 }
 
-export interface NoticesSnapshot {
+/** All notices that stand: they are few, so each change sends them anew. */
+export interface NoticesItem {
   readonly kind: "snapshot";
   readonly stream: NoticesStream;
   readonly number: number;
   readonly notices: readonly Notice[];
 }
 
-export interface NoticesUpdate extends Numbered<NoticesStream> {
-  readonly notice?: Notice | null;
-  readonly gone?: string | null;
-}
-
 export type SessionItem = SessionSnapshot | SessionUpdate | Receipt | Signal;
-export type NoticesItem = NoticesSnapshot | NoticesUpdate;
 export type DeskItem = DeskSnapshot | DeskUpdate;
 export type BoardItem = BoardSnapshot | BoardUpdate;
 export type Item = SessionItem | DeskItem | BoardItem | NoticesItem;

@@ -96,8 +96,6 @@ export interface SessionHead {
   readonly escalation?: string | null;
   /** Words by which the chat is found again. */
   readonly tags?: readonly string[] | null;
-  /** How far each side has seen the transcript. */
-  readonly seen?: Seen | null;
   /** The queue whose agent has it, when another helps out. */
   readonly helpedBy?: string | null;
 }

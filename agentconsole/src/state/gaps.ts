@@ -2,7 +2,7 @@ import type { ConsoleState } from "./model";
 
 /** A stream that missed something, and the number to ask from. */
 export interface Gap {
-  readonly kind: "session" | "desk" | "board" | "notices";
+  readonly kind: "session" | "desk" | "board";
   readonly id: string;
   readonly after: number;
 }
@@ -18,9 +18,6 @@ export function newGaps(before: ConsoleState, now: ConsoleState): readonly Gap[]
   }
   if (now.desk?.asking && !before.desk?.asking) {
     gaps.push({ kind: "desk", id: now.desk.agent, after: now.desk.number });
-  }
-  if (now.notices?.asking && !before.notices?.asking) {
-    gaps.push({ kind: "notices", id: now.notices.agent, after: now.notices.number });
   }
   return gaps;
 }

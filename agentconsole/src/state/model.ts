@@ -42,8 +42,7 @@ export interface SessionState extends Numbered {
   readonly typing?: { readonly from: "buyer" | "agent"; readonly name?: string | undefined; readonly at: number };
 }
 
-export interface NoticesState extends Numbered {
-  readonly agent: string;
+export interface NoticesState {
   readonly notices: readonly Notice[];
 }
 

@@ -1,11 +1,11 @@
 import { idOf, isBoardItem, isDeskItem, isNoticesItem, isSessionItem } from "../protocol/items";
-import type { BoardItem, DeskItem, Item, NoticesItem, SessionItem } from "../protocol/items";
+import type { BoardItem, DeskItem, Item, SessionItem } from "../protocol/items";
 import { reduceBoard } from "./board";
 import { reduceDesk } from "./desk";
 import type { ConsoleEvent } from "./event";
 import { emptyBoard, emptyDesk, emptySession, without } from "./model";
 import type { ConsoleState, DeskState, PendingMessage, SessionState } from "./model";
-import { acknowledge, reduceNotices } from "./notices";
+import { acknowledge, takeNotices } from "./notices";
 import { lastNumber, prependEarlier, reduceSession, shorten } from "./session";
 
 /** The one place where a console's state changes. It is pure: the same state and event give the same state. */
@@ -30,7 +30,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
 
 function deliver(state: ConsoleState, item: Item, at: number): ConsoleState {
   if (isSessionItem(item)) return deliverSession(state, item, at);
-  if (isNoticesItem(item)) return deliverNotices(state, item);
+  if (isNoticesItem(item)) return { ...state, notices: takeNotices(item) };
   if (isDeskItem(item)) return deliverDesk(state, item);
   return isBoardItem(item) ? deliverBoard(state, item) : state;
 }
@@ -52,12 +52,6 @@ function deliverDesk(state: ConsoleState, item: DeskItem): ConsoleState {
   const desk = reduceDesk(before, item);
   if (desk === before) return state;
   return desk.chats === before.chats ? { ...state, desk } : { ...state, desk, sessions: onDesk(state, desk) };
-}
-
-function deliverNotices(state: ConsoleState, item: NoticesItem): ConsoleState {
-  const before = state.notices ?? { agent: idOf(item.stream), number: 0, asking: false, notices: [] };
-  const notices = reduceNotices(before, item);
-  return notices === before ? state : { ...state, notices };
 }
 
 function deliverBoard(state: ConsoleState, item: BoardItem): ConsoleState {
@@ -82,8 +76,7 @@ function linked(state: ConsoleState, { status, sentence }: ConsoleEvent & { type
   const settle = <T extends { readonly asking: boolean }>(streams: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(streams).map(([id, one]) => [id, one.asking ? { ...one, asking: false } : one]));
   const desk = state.desk?.asking ? { ...state.desk, asking: false } : state.desk;
-  const notices = state.notices?.asking ? { ...state.notices, asking: false } : state.notices;
-  const settled = { desk, notices, sessions: settle(state.sessions), boards: settle(state.boards) };
+  const settled = { desk, sessions: settle(state.sessions), boards: settle(state.boards) };
   return { ...state, link: { status, sentence }, ...settled };
 }
 

@@ -25,8 +25,7 @@ export function reduceSession(state: SessionState, item: SessionItem, at = 0): S
 // A snapshot is the server's whole truth: it replaces what we had, even when its number is lower than ours.
 function takeSnapshot(state: SessionState, item: SessionSnapshot): SessionState {
   const { number, head, entries, earlier } = item;
-  return { ...state, number, head, entries, earlier, asking: false, pending: stillPending(state.pending, entries),
-    seenBy: later(state.seenBy, head.seen) };
+  return { ...state, number, head, entries, earlier, asking: false, pending: stillPending(state.pending, entries) };
 }
 
 function takeUpdate(state: SessionState, item: SessionUpdate): SessionState {
@@ -36,9 +35,7 @@ function takeUpdate(state: SessionState, item: SessionUpdate): SessionState {
   const entries = item.entry ? [...state.entries, item.entry] : state.entries;
   const pending = item.entry ? stillPending(state.pending, entries, item.entry) : state.pending;
   const typing = item.entry?.from === state.typing?.from ? undefined : state.typing;
-  const seenBy = later(state.seenBy, item.head?.seen);
-  return { ...state, number: item.number, head: item.head ?? state.head, entries, pending, asking: false, typing,
-    seenBy };
+  return { ...state, number: item.number, head: item.head ?? state.head, entries, pending, asking: false, typing };
 }
 
 function takeReceipt(state: SessionState, item: Receipt): SessionState {
@@ -47,14 +44,14 @@ function takeReceipt(state: SessionState, item: Receipt): SessionState {
   return { ...state, pending: stillPending(marked, state.entries) };
 }
 
-function takeSignal(state: SessionState, { signal, from, name, number }: Signal, at: number): SessionState {
+function takeSignal(state: SessionState, { signal, from, name, seen }: Signal, at: number): SessionState {
   if (signal === "typing") return { ...state, typing: { from, name: name ?? undefined, at } };
-  return { ...state, seenBy: later(state.seenBy, { ...state.seenBy, [from]: number ?? 0 }) };
+  return { ...state, seenBy: later(state.seenBy, { ...state.seenBy, [from]: seen ?? 0 }) };
 }
 
 /** Seeing only goes forward, in whatever order it is told. */
-function later(before: Seen, told: Seen | null | undefined): Seen {
-  if (told == null || (told.buyer <= before.buyer && told.agent <= before.agent)) return before;
+function later(before: Seen, told: Seen): Seen {
+  if (told.buyer <= before.buyer && told.agent <= before.agent) return before;
   return { buyer: Math.max(before.buyer, told.buyer), agent: Math.max(before.agent, told.agent) };
 }
 

@@ -30,6 +30,8 @@ internal sealed class BrokenEngine(IRoutingEngine inner) : IRoutingEngine
     public ValueTask<Watching> Watch(StreamAddress stream, Audience audience, long after, IUpdateSink sink) =>
         inner.Watch(stream, Audience(audience), After(after), new UpdateSink(sink, this, after));
 
+    public void Show(ShopId shop, SessionId session, Signal signal) => inner.Show(shop, session, signal);
+
     public ValueTask<SessionHead?> Look(ShopId shop, SessionId session, Audience audience) =>
         inner.Look(shop, session, audience);
 

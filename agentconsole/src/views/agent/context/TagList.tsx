@@ -2,7 +2,6 @@ import { TextInput, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { AgentConsole } from "../../../actions/agent";
-import { isUnknownCall } from "../../../actions/unknownCall";
 import type { SessionState } from "../../../state/model";
 import { CloseIcon } from "../../shared/icons";
 import { useTexts } from "../../shared/language";
@@ -27,11 +26,7 @@ export function TagList({ agent, session: { session, head }, name }: TagListProp
   const [typed, setTyped] = useState("");
   const tags = head?.tags ?? [];
   const set = (next: readonly string[]): void => run(() => agent.setTags(session, next).then(
-    () => agent.undo.done("tags", session, buyerName(name, texts), () => agent.setTags(session, tags)),
-    (failure: unknown) => {
-      if (!isUnknownCall(failure)) throw failure;
-    },
-  ));
+    () => agent.undo.done("tags", session, buyerName(name, texts), () => agent.setTags(session, tags))));
   const onKeyDown = (event: KeyboardEvent): void => {
     const tag = typed.trim();
     if (event.key !== "Enter" || event.nativeEvent.isComposing || tag === "") return;
