@@ -18,8 +18,8 @@ internal static class RefusalStatus
             or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.TooManyNotices => StatusCodes.Status409Conflict,
         Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
-            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadNotice or Refusal.BadMove or Refusal.BadSlots
-            or Refusal.BadOvertime or Refusal.Malformed => StatusCodes.Status400BadRequest,
+            or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadNotice
+            or Refusal.BadMove or Refusal.BadSlots or Refusal.BadOvertime or Refusal.Malformed => StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,
         Refusal.TooFast => StatusCodes.Status429TooManyRequests,

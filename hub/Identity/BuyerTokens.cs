@@ -10,7 +10,8 @@ namespace Routing.Hub.Identity;
 
 /// <summary>
 /// Buyer tokens: JWT, HS256 with the shop's secret. <c>iss</c> is the shop, <c>sub</c> the buyer; <c>name</c>,
-/// <c>tier</c> (none, member, vip), <c>lang</c> (zh, en) and <c>looks_at</c>, <c>order</c> may be there; <c>exp</c> must.
+/// <c>tier</c> (none, member, vip), <c>lang</c> (zh, en), <c>looks_at</c> and <c>order</c> may be there; <c>exp</c>
+/// must.
 /// </summary>
 internal sealed class BuyerTokens(TimeProvider time)
 {

@@ -14,7 +14,7 @@ public sealed record NoticeScope(QueueId? Queue, ImmutableArray<AgentId> Agents)
         Agents.IsDefaultOrEmpty ? Queue is not { } only || only == queue : Agents.Contains(agent);
 }
 
-/// <summary>A lead's word to agents during the sale: it stands in their consoles until each has acknowledged it.</summary>
+/// <summary>A lead's word to agents: it stands in their consoles until each has acknowledged it.</summary>
 /// <param name="Id">Chosen by who posts it, so that sending it again posts it once.</param>
 /// <param name="Until">When it is over by itself; null for as long as the lead lets it stand.</param>
 /// <param name="Acknowledged">Who has read it, in the order they said so.</param>

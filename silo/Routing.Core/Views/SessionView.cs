@@ -17,7 +17,8 @@ public enum Audience
     Staff,
 }
 
-public sealed record BuyerFace(string Id, string Name, Tier Tier, string Language, string? LooksAt, string? Order = null);
+public sealed record BuyerFace(
+    string Id, string Name, Tier Tier, string Language, string? LooksAt, string? Order = null);
 
 public sealed record AgentFace(string Id, string Name)
 {

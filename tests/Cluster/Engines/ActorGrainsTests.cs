@@ -19,7 +19,7 @@ public sealed class ActorGrainsTests
         var factory = DispatchProxy.Create<IGrainFactory, HeldFactory>();
         var held = (HeldFactory)factory;
         var actors = new ActorGrains(factory, new NoShops());
-        var sink = new AwaitedReceipt();
+        var sink = new AwaitedReceipt(ThreadPoolQueue.Instance);
 
         var submitting = Task.Run(
             () => actors.Submit(ActorId.Of(new("demo"), new QueueId("pre-sale")), new QueueCommand.Tick(), sink),

@@ -17,7 +17,8 @@ public sealed class BoardProjectionTests
 
         var since = ViewScene.Opening.UnixMs + 1_000;
         Assert.Equal((Stream, 7), (board.Stream, board.Number));
-        AssertHead(new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360), board.Head);
+        AssertHead(
+            new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360), board.Head);
         Assert.Equal(
             [
                 new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null),
@@ -30,7 +31,8 @@ public sealed class BoardProjectionTests
     {
         var board = BoardProjection.Snapshot(Stream, 0, QueueState.Initial(scene.Queue.Id), new(9));
 
-        AssertHead(new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null), board.Head);
+        AssertHead(
+            new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null), board.Head);
         Assert.Empty(board.Agents);
     }
 
