@@ -19,7 +19,8 @@ internal static class RefusalStatus
         Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
             or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadNotice
-            or Refusal.BadMove or Refusal.BadSlots or Refusal.BadOvertime or Refusal.Malformed => StatusCodes.Status400BadRequest,
+            or Refusal.BadMove or Refusal.BadSlots or Refusal.BadOvertime or Refusal.Malformed =>
+            StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,
         Refusal.TooFast => StatusCodes.Status429TooManyRequests,
