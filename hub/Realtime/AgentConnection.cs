@@ -20,11 +20,12 @@ internal sealed class AgentConnection : SpeakingConnection
     private readonly DeskFollower follower;
     private DeskWatch? desk;
     private ActorId? signedOnIn;
+    private ActorId? askedLast;
     private ConnectionId connection;
     private IDisposable? notices;
     private CancellationTokenRegistration ended;
     private Task following = Task.CompletedTask;
-    private bool isOver;
+    private volatile bool isOver;
 
     public AgentConnection(
         IRoutingEngine engine,
@@ -52,13 +53,20 @@ internal sealed class AgentConnection : SpeakingConnection
     {
         var name = new ConnectionId(term.Hub, connectionId);
         var command = new QueueCommand.SignOn(profile, name, request.StaysOffline);
+        connection = name;
         var (refused, actor) = await SignOnWhereHeIs(home, command);
+        if (isOver)
+        {
+            Disconnect();
+            return Refusal.NotSignedOn;
+        }
+
         if (refused != Refusal.None)
         {
             return refused;
         }
 
-        (signedOnIn, connection) = (actor, name);
+        signedOnIn = actor;
         await ended.DisposeAsync();
         ended = term.Ended.Register(Outbox.Ended);
         follower.Resume(request.Sessions);
@@ -115,10 +123,7 @@ internal sealed class AgentConnection : SpeakingConnection
         desk?.Dispose();
         notices?.Dispose();
         follower.End();
-        if (signedOnIn is { } actor)
-        {
-            persistence.SubmitLater(actor, new QueueCommand.Disconnect(staff.Agent, connection));
-        }
+        Disconnect();
     }
 
     protected override (ActorId Actor, ICommand Command) CommandFor(
@@ -141,12 +146,23 @@ internal sealed class AgentConnection : SpeakingConnection
         return watching.Refused;
     }
 
+    // The connection may end while the queue is asked to take it, and an answer that did not come may have been a yes:
+    // whichever queue was asked last is told.
+    private void Disconnect()
+    {
+        if ((signedOnIn ?? askedLast) is { } actor)
+        {
+            persistence.SubmitLater(actor, new QueueCommand.Disconnect(staff.Agent, connection));
+        }
+    }
+
     private async Task<(Refusal Refused, ActorId Actor)> SignOnWhereHeIs(QueueId home, QueueCommand.SignOn command)
     {
         var queue = home;
         for (var hops = 0; hops <= AgentPlaces.MostHops; hops++)
         {
             var actor = ActorId.Of(staff.Shop, queue);
+            askedLast = actor;
             var receipt = await Engine.Submit(actor, command);
             if (receipt.Refused != Refusal.AgentMoved)
             {
