@@ -9,7 +9,7 @@ public sealed class VariantTests
     private const int Seeds = 200;
 
     // So that the tests stay quick: who needs more than so many seeds counts as not found here.
-    private const int Asked = 25;
+    private const int Asked = 60;
 
     [Fact]
     public void Variants_BrokenOnPurpose_AreFoundOut()
