@@ -77,8 +77,8 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             catchUp = new(actor, state, version, after, watcher.Audience);
         }
 
-        Show(watcher, seenByBuyer);
-        Show(watcher, seenByAgent);
+        Show(watcher, seenByBuyer is null ? null : seenByBuyer with { Number = version });
+        Show(watcher, seenByAgent is null ? null : seenByAgent with { Number = version });
         return true;
     }
 

@@ -92,6 +92,9 @@ internal sealed class RecordingSink : IUpdateSink
     {
         switch (item)
         {
+            case StreamItem.SessionSignal signal when signal.Number != Number:
+                Faults.Add($"a signal of {signal.Number} came at {Number}");
+                return;
             case StreamItem.SessionSignal signal:
                 Signals.Add(signal);
                 break;
