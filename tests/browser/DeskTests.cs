@@ -99,6 +99,27 @@ public sealed class DeskTests(Chromium chromium)
             await Expect(buyer.Messages.Last).ToHaveTextAsync("在的，您请说。").Sees("the buyer has the answer");
         });
 
+    [Fact(Timeout = 300_000)]
+    public Task Dialog_OpenedByKey_HasTheFocusBeforeTheNextKey() =>
+        Stage.Play(chromium, "fast-keys", async stage =>
+        {
+            var lin = await stage.Agent("lin", "en");
+            await stage.Asks("Hello");
+            await Expect(lin.Rows).ToHaveCountAsync(1).Sees("lin has the chat");
+
+            var focused = await lin.Page.EvaluateAsync<string>("""
+                async () => {
+                  const key = { code: "KeyC", key: "c", altKey: true, bubbles: true, cancelable: true };
+                  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", key));
+                  // No timer and no frame in between: only what follows from the key itself.
+                  for (let i = 0; i < 20; i++) await Promise.resolve();
+                  return document.activeElement.dataset.testid ?? document.activeElement.tagName;
+                }
+                """);
+
+            Assert.Equal("close-confirm", focused);
+        });
+
     private static async Task Care(AgentPage lin)
     {
         await lin.Press("Alt+m");

@@ -1,4 +1,5 @@
 import { Modal } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useTexts } from "./language";
 
@@ -20,8 +21,20 @@ export function Dialog({ title, size = "sm", children, onClose }: DialogProps) {
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={close} />
         </div>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body>
+          {children}
+          <FocusAtOnce />
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+// The focus trap waits a moment before it takes the focus; the next key must not go to the page behind meanwhile.
+function FocusAtOnce() {
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    mark.current?.closest("[role=dialog]")?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+  }, []);
+  return <span ref={mark} hidden />;
 }
