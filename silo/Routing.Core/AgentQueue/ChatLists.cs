@@ -33,7 +33,7 @@ public sealed record ChatLists
             && before.AlarmSince == after.AlarmSince;
         return isSame
             ? this
-            : new()
+            : this with
             {
                 Waits = Changed(Waits, WaitOf(before), WaitOf(after)),
                 Kept = Changed(Kept, KeptOf(before), KeptOf(after)),

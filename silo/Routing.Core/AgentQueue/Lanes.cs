@@ -70,6 +70,20 @@ public sealed class Lanes<TKey> : Versioned<LaneBody<TKey>, LaneChange<TKey>>
         return first;
     }
 
+    /// <summary>Whether a lane is not empty whose skills nobody covers who gets chats at all.</summary>
+    public bool HasAnyWithoutServing(FreeAgents agents)
+    {
+        foreach (var (need, keys) in Body.Lanes)
+        {
+            if (keys.First is not null && agents.ServingAgents(need) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The skills of the lanes that are not empty.</summary>
     public IReadOnlyList<SkillSet> Skills()
     {

@@ -23,7 +23,8 @@ public readonly record struct QueueDeadline(Instant At, DeadlineKind Kind, strin
             return at;
         }
 
-        var kind = Kind.CompareTo(other.Kind);
+        // Compared as numbers: an enum's own comparison boxes it.
+        var kind = ((int)Kind).CompareTo((int)other.Kind);
         return kind != 0 ? kind : string.CompareOrdinal(Key, other.Key);
     }
 }

@@ -80,7 +80,11 @@ public sealed partial class SortedBlocks<T>
         Count--;
         if (block.Count == 0)
         {
-            blocks.RemoveAt(index);
+            // The only block stays: a set that is now and then empty does not begin anew each time.
+            if (blocks.Count > 1)
+            {
+                blocks.RemoveAt(index);
+            }
         }
         else if (block.Count <= Largest / 4)
         {

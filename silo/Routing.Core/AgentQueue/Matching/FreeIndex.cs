@@ -60,10 +60,21 @@ public sealed class FreeIndex
         }
     }
 
-    internal Serving Serving(SkillSet skills) => Find(skills) is { } need
-        ? need.Serving
-        : spots.Groups.Where(group => group.Skills.Covers(skills))
-            .Aggregate(default(Serving), (all, group) => all + group.Serving);
+    internal Serving Serving(SkillSet skills)
+    {
+        if (Find(skills) is { } need)
+        {
+            return need.Serving;
+        }
+
+        var all = default(Serving);
+        foreach (var group in spots.Groups)
+        {
+            all = group.Skills.Covers(skills) ? all + group.Serving : all;
+        }
+
+        return all;
+    }
 
     internal bool HaveAnyFor(SkillSet skills) =>
         Find(skills) is { } need ? need.Count > 0 : Scanned(skills, near: null).Offered > 0;

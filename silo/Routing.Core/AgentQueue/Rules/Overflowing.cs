@@ -79,7 +79,7 @@ internal static class Overflowing
         }
 
         var needs = Needs(draft.State);
-        if (ring > help.Ring || needs.Any(need => !help.Needs.Contains(need)))
+        if (ring > help.Ring || needs.Except(help.Needs).Any())
         {
             Ask(draft, ring > help.Ring ? ring : help.Ring, needs);
         }
@@ -110,15 +110,12 @@ internal static class Overflowing
             return HelpRing.Nobody;
         }
 
-        var waited = draft.Now - oldest;
-        var settings = draft.State.Settings;
-        return waited >= TimeSpan.FromSeconds(settings.AskAllAfter) || HasNobodyFor(draft.State) ? HelpRing.Everybody
+        var (line, settings, waited) = (draft.State.Line, draft.State.Settings, draft.Now - oldest);
+        return waited >= TimeSpan.FromSeconds(settings.AskAllAfter) || line.HasAnyWithoutServing(draft.State.Free)
+            ? HelpRing.Everybody
             : waited >= TimeSpan.FromSeconds(settings.AskNeighboursAfter) ? HelpRing.Neighbours
             : HelpRing.Nobody;
     }
 
     private static ImmutableArray<SkillSet> Needs(QueueState state) => [.. state.Line.Skills().Order()];
-
-    private static bool HasNobodyFor(QueueState state) =>
-        state.Line.Skills().Any(need => state.Free.ServingAgents(need) == 0);
 }
