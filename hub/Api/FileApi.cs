@@ -58,19 +58,19 @@ internal static class FileApi
 
         if (await ReadBody(context) is not { } bytes)
         {
-            return Refused.As(RestRefusal.FileTooLarge);
+            return Refused.As(Refusal.FileTooLarge);
         }
 
         if (FileTypes.Of(bytes.Span) is not { } type)
         {
-            return Refused.As(RestRefusal.BadFileType);
+            return Refused.As(Refusal.BadFileType);
         }
 
         return await files.Keep(at.Shop, at.Session, bytes, MostFiles, context.RequestAborted) is { } file
             ? Results.Created(
                 $"/api/shops/{shop}/sessions/{session}/files/{file}",
                 new FileAnswer(file, NameOf(name, type), type, bytes.Length))
-            : Refused.As(RestRefusal.TooManyFiles);
+            : Refused.As(Refusal.TooManyFiles);
     }
 
     private static async Task<IResult> Read(
@@ -92,7 +92,7 @@ internal static class FileApi
             || await files.Read(at.Shop, at.Session, file, context.RequestAborted) is not { } bytes
             || FileTypes.Of(bytes) is not { } type)
         {
-            return Refused.As(RestRefusal.UnknownFile);
+            return Refused.As(Refusal.UnknownFile);
         }
 
         var headers = context.Response.Headers;

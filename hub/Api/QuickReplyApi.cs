@@ -52,7 +52,7 @@ internal static class QuickReplyApi
 
         if (key != key.Trim() || key.Length is 0 or > LongestKey || !IsText(key, multiline: false))
         {
-            return Refused.As(RestRefusal.BadQuickReplyKey);
+            return Refused.As(Refusal.BadQuickReplyKey);
         }
 
         if (CheckText(request.Text) is var wrong and not Refusal.None)
@@ -63,7 +63,7 @@ internal static class QuickReplyApi
         var reply = new OwnReply(key, request.Text);
         return await replies.Keep(me.Shop, me.Agent, reply, MostOwn, context.RequestAborted)
             ? Results.NoContent()
-            : Refused.As(RestRefusal.TooManyQuickReplies);
+            : Refused.As(Refusal.TooManyQuickReplies);
     }
 
     private static async Task<IResult> Forget(
@@ -76,7 +76,7 @@ internal static class QuickReplyApi
 
         return await replies.Forget(me.Shop, me.Agent, key, context.RequestAborted)
             ? Results.NoContent()
-            : Refused.As(RestRefusal.UnknownQuickReply);
+            : Refused.As(Refusal.UnknownQuickReply);
     }
 
     private static Staff? StaffOf(

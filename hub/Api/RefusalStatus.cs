@@ -10,16 +10,19 @@ internal static class RefusalStatus
     {
         Refusal.None => StatusCodes.Status200OK,
         Refusal.UnknownShop or Refusal.UnknownQueue or Refusal.UnknownSession or Refusal.UnknownAgent
-            or Refusal.UnknownNotice =>
+            or Refusal.UnknownNotice or Refusal.UnknownFile or Refusal.UnknownQuickReply =>
             StatusCodes.Status404NotFound,
         Refusal.NotYourSession or Refusal.RoleMayNot or Refusal.BadOrigin => StatusCodes.Status403Forbidden,
         Refusal.SessionClosed or Refusal.SessionStillOpen or Refusal.ResendDiffers or Refusal.AlreadyRated
             or Refusal.NotSignedOn or Refusal.NoTransfer or Refusal.AgentMoved or Refusal.AgentFull
-            or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.TooManyNotices => StatusCodes.Status409Conflict,
-        Refusal.TextTooLong => StatusCodes.Status413PayloadTooLarge,
+            or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.TooManyNotices or Refusal.TooManyFiles
+            or Refusal.TooManyQuickReplies => StatusCodes.Status409Conflict,
+        Refusal.TextTooLong or Refusal.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        Refusal.BadFileType => StatusCodes.Status415UnsupportedMediaType,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence
             or Refusal.BadTransfer or Refusal.BadHold or Refusal.NoteNeeded or Refusal.BadTags or Refusal.BadNotice
-            or Refusal.BadMove or Refusal.BadSlots or Refusal.BadOvertime or Refusal.Malformed =>
+            or Refusal.BadMove or Refusal.BadSlots or Refusal.BadOvertime or Refusal.BadQuickReplyKey
+            or Refusal.Malformed =>
             StatusCodes.Status400BadRequest,
         Refusal.NotSignedIn or Refusal.SignInFailed or Refusal.BadToken or Refusal.TokenExpired =>
             StatusCodes.Status401Unauthorized,

@@ -9,12 +9,6 @@ internal static class Refused
     public static IResult As(Refusal refusal, string? detail = null) =>
         Problem(RefusalStatus.Of(refusal), refusal.ToString(), detail ?? RefusalSentences.English(refusal));
 
-    public static IResult As(RestRefusal refusal)
-    {
-        var (status, sentence) = RestRefusals.Of(refusal);
-        return Problem(status, refusal.ToString(), sentence);
-    }
-
     /// <summary>Answers a request whose endpoint was not reached.</summary>
     public static Task Answer(HttpContext context, Refusal refusal, string? detail = null) =>
         Send(context, As(refusal, detail));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Routing.LoadTest.Runner;
@@ -20,9 +19,6 @@ public static class GeneratedShop
     /// <summary>Every agent's password.</summary>
     public const string Password = "load";
 
-    // Hashing is made cheap on purpose: the accounts are for load tests only, and there are many of them.
-    private const int Iterations = 100;
-
     /// <summary>The secret that buyers' tokens are signed with; new for every shop file.</summary>
     public static string Secret { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
@@ -35,69 +31,17 @@ public static class GeneratedShop
     /// <param name="slots">The slots of each, 1 to 20.</param>
     public static void Write(string file, int agents, int slots)
     {
-        var hash = Hash();
-        var shop = new JsonObject
+        var hash = ShopFile.Hash(Password);
+        var people = Enumerable.Range(0, agents).Select(i => ShopFile.Person(
+            Agent(i), $"Agent {i}", "agent", Queue, (1 + (i / 1000), 1 + (i % 1000)), slots, hash));
+        ShopFile.Write(file, Id, "Load", Secret, [Queue], people, new JsonObject
         {
-            ["shop"] = Id,
-            ["name"] = new JsonObject { ["en"] = "Load" },
-            ["timeZone"] = "UTC",
-            ["languages"] = new JsonArray("en"),
-            ["secret"] = Secret,
-            ["queues"] = new JsonArray(new JsonObject
-            {
-                ["id"] = Queue,
-                ["name"] = new JsonObject { ["en"] = "Line" },
-            }),
-            ["agents"] = new JsonArray([.. Enumerable.Range(0, agents).Select(i => OneAgent(i, slots, hash))]),
-            ["texts"] = new JsonObject
-            {
-                ["en"] = new JsonObject
-                {
-                    ["welcome"] = "Welcome.",
-                    ["waiting"] = "Please wait.",
-                    ["waitingUnknown"] = "Please wait.",
-                    ["away"] = "A colleague answers now.",
-                    ["late"] = "A colleague answers now.",
-                    ["offHours"] = "We are closed until {until}.",
-                    ["closing"] = "We close this chat.",
-                    ["rating"] = "How was it?",
-                },
-            },
-            ["policy"] = new JsonObject
-            {
-                ["lateAfterSeconds"] = 3599,
-                ["coverAfterSeconds"] = 3600,
-                ["silentConsoleSeconds"] = 3600,
-                ["closeBusySeconds"] = 86_400,
-                ["closeQuietSeconds"] = 86_400,
-                ["maxWaiting"] = 1_000_000,
-            },
-        };
-        File.WriteAllText(file, shop.ToJsonString(ReportFile.Json));
-    }
-
-    private static JsonObject OneAgent(int i, int slots, string hash) => new()
-    {
-        ["id"] = Agent(i),
-        ["name"] = $"Agent {i}",
-        ["role"] = "agent",
-        ["queue"] = Queue,
-        ["seat"] = new JsonObject
-        {
-            ["site"] = "here",
-            ["floor"] = 1,
-            ["row"] = 1 + (i / 1000),
-            ["desk"] = 1 + (i % 1000),
-        },
-        ["slots"] = slots,
-        ["passwordHash"] = hash,
-    };
-
-    internal static string Hash()
-    {
-        var salt = RandomNumberGenerator.GetBytes(16);
-        var hash = Rfc2898DeriveBytes.Pbkdf2(
-            Encoding.UTF8.GetBytes(Password), salt, Iterations, HashAlgorithmName.SHA256, 32);
-        return $"pbkdf2-sha256${Iterations}${Convert.ToBase64String(salt)}${Convert.ToBase64String(hash)}";
+            ["lateAfterSeconds"] = 3599,
+            ["coverAfterSeconds"] = 3600,
+            ["silentConsoleSeconds"] = 3600,
+            ["closeBusySeconds"] = 86_400,
+            ["closeQuietSeconds"] = 86_400,
+            ["maxWaiting"] = 1_000_000,
+        });
     }
 }

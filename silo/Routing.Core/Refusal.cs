@@ -96,6 +96,27 @@ public enum Refusal
     /// <summary>As many notices stand as can be read; take one down first.</summary>
     TooManyNotices,
 
+    /// <summary>The file is larger than the bound of 5 MiB.</summary>
+    FileTooLarge,
+
+    /// <summary>The file is not of a kind that is taken.</summary>
+    BadFileType,
+
+    /// <summary>The conversation has as many files as it may have.</summary>
+    TooManyFiles,
+
+    /// <summary>The conversation has no such file.</summary>
+    UnknownFile,
+
+    /// <summary>The key of a quick reply is 1 to 40 characters without line breaks and slashes.</summary>
+    BadQuickReplyKey,
+
+    /// <summary>The agent has as many quick replies of his own as he may have.</summary>
+    TooManyQuickReplies,
+
+    /// <summary>The agent has no quick reply of that key.</summary>
+    UnknownQuickReply,
+
     /// <summary>The agent is not signed on; sign on first.</summary>
     NotSignedOn,
 

@@ -76,6 +76,20 @@ public static class RefusalSentences
             "That end cannot be; a notice ends in the future, within seven days.", "公告结束时间无效，须在七天之内。"),
         [Refusal.TooManyNotices] = (
             "Too many notices stand already; take one down first.", "公告过多，请先撤下一条。"),
+        [Refusal.FileTooLarge] = ("The file is too large; up to 5 MiB can be sent.", "文件太大，最大 5 MiB。"),
+        [Refusal.BadFileType] = (
+            "This kind of file cannot be sent; PNG, JPEG, GIF, WebP, PDF and plain text can.",
+            "不支持该类型的文件，可发送 PNG、JPEG、GIF、WebP、PDF 和纯文本。"),
+        [Refusal.TooManyFiles] = (
+            "This conversation has 50 files already; no more can be added.", "本会话已有 50 个文件，无法继续添加。"),
+        [Refusal.UnknownFile] = ("This conversation has no such file; look for it among its messages.", "本会话没有该文件，请在消息中查找。"),
+        [Refusal.BadQuickReplyKey] = (
+            "That short name cannot be; it is 1 to 40 characters, without line breaks and slashes.",
+            "快捷短语名称无效，应为 1 至 40 个字，不含换行和斜杠。"),
+        [Refusal.TooManyQuickReplies] = (
+            "You have 200 quick replies of your own already; delete one first.", "个人快捷短语已达 200 条，请先删除一条。"),
+        [Refusal.UnknownQuickReply] = (
+            "You have no quick reply of that name; choose one of yours.", "没有该名称的个人快捷短语，请选择已有的。"),
         [Refusal.NotSignedOn] = ("The agent is not signed on; sign on first.", "客服尚未上线，请先上线。"),
         [Refusal.NotSignedIn] = ("Nobody is signed in here; sign in first.", "尚未登录，请先登录。"),
         [Refusal.SignInFailed] = ("User or password is wrong; try again.", "用户名或密码错误，请重试。"),

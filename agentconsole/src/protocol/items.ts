@@ -8,10 +8,14 @@ export type DeskStream = `desk/${string}`;
 export type BoardStream = `board/${string}`;
 export type NoticesStream = `notices/${string}`;
 
-export interface SessionSnapshot {
+/** A stream as it stands at `number`, whole. */
+interface Whole<Stream extends string> {
   readonly kind: "snapshot";
-  readonly stream: SessionStream;
+  readonly stream: Stream;
   readonly number: number;
+}
+
+export interface SessionSnapshot extends Whole<SessionStream> {
   readonly head: SessionHead;
   readonly entries: readonly Entry[];
   /** Older entries exist and can be read over REST. */
@@ -31,10 +35,7 @@ export interface SessionUpdate extends Numbered<SessionStream> {
   readonly entry?: Entry | null;
 }
 
-export interface DeskSnapshot {
-  readonly kind: "snapshot";
-  readonly stream: DeskStream;
-  readonly number: number;
+export interface DeskSnapshot extends Whole<DeskStream> {
   readonly head: DeskHead;
   readonly chats: readonly DeskChat[];
 }
@@ -45,10 +46,7 @@ export interface DeskUpdate extends Numbered<DeskStream> {
   readonly left?: string | null;
 }
 
-export interface BoardSnapshot {
-  readonly kind: "snapshot";
-  readonly stream: BoardStream;
-  readonly number: number;
+export interface BoardSnapshot extends Whole<BoardStream> {
   readonly head: BoardHead;
   readonly agents: readonly BoardAgent[];
 }
@@ -80,10 +78,7 @@ export interface Signal {
 }
 
 /** All notices that stand: they are few, so each change sends them anew. */
-export interface NoticesItem {
-  readonly kind: "snapshot";
-  readonly stream: NoticesStream;
-  readonly number: number;
+export interface NoticesItem extends Whole<NoticesStream> {
   readonly notices: readonly Notice[];
 }
 

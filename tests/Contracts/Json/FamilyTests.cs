@@ -64,11 +64,8 @@ public sealed class FamilyTests
         ];
         var state = events.Aggregate(QueueState.Initial(actor), QueueEvolution.Evolve);
 
-        var body = QueueModel.Instance.TakeSnapshot(state)();
-        var restored = QueueModel.Instance.ReadSnapshot(actor, body);
+        var restored = Restored(QueueModel.Instance, actor, state);
 
-        Assert.Equal(
-            Encoding.UTF8.GetString(body), Encoding.UTF8.GetString(QueueModel.Instance.TakeSnapshot(restored)()));
         Assert.Equal(new("pre-sale"), restored.Id.Queue);
         Assert.NotEqual(HelpState.None, restored.Help);
     }
@@ -89,13 +86,22 @@ public sealed class FamilyTests
         ];
         var state = events.Aggregate(SessionState.Initial(actor), SessionEvolution.Evolve);
 
-        var body = SessionModel.Instance.TakeSnapshot(state)();
-        var restored = SessionModel.Instance.ReadSnapshot(actor, body);
+        var restored = Restored(SessionModel.Instance, actor, state);
 
-        Assert.Equal(
-            Encoding.UTF8.GetString(body), Encoding.UTF8.GetString(SessionModel.Instance.TakeSnapshot(restored)()));
         Assert.Equal((state.Hold, state.Transfer), (restored.Hold, restored.Transfer));
         Assert.Equal(SessionFlag.Complaint, Assert.Single(restored.Flags).Flag);
+    }
+
+    private static TState Restored<TState, TCommand, TEvent>(
+        ActorModel<TState, TCommand, TEvent> model, ActorId actor, TState state)
+        where TState : class
+        where TCommand : class, ICommand
+        where TEvent : class
+    {
+        var body = model.TakeSnapshot(state)();
+        var restored = model.ReadSnapshot(actor, body);
+        Assert.Equal(Encoding.UTF8.GetString(body), Encoding.UTF8.GetString(model.TakeSnapshot(restored)()));
+        return restored;
     }
 
     private static IEnumerable<Type> Members<TFamily>() => typeof(TFamily).GetNestedTypes()

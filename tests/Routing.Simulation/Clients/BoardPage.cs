@@ -3,50 +3,40 @@ using Routing.Core.Views;
 namespace Routing.Simulation.Clients;
 
 /// <summary>A queue's board as a lead's page shows it.</summary>
-internal sealed class BoardPage
+internal sealed class BoardPage : NumberedPage<BoardHead>
 {
-    public long Number { get; private set; }
-
-    public BoardHead? Head { get; private set; }
-
     public SortedDictionary<string, BoardAgent> Agents { get; } = new(StringComparer.Ordinal);
 
     public Applied Apply(StreamItem item)
     {
         if (item is StreamItem.BoardSnapshot snapshot)
         {
-            (Number, Head) = (snapshot.Number, snapshot.Head);
+            Begin(snapshot.Number, snapshot.Head);
             Agents.Clear();
-            Put(snapshot.Agents);
+            Take(snapshot.Agents, []);
             return Applied.Yes;
         }
 
         var update = (StreamItem.BoardUpdate)item;
-        if (update.Number <= Number)
+        var applied = Step(update.After, update.Number, update.Head);
+        if (applied == Applied.Yes)
         {
-            return Applied.Known;
+            Take(update.Agents, update.Gone);
         }
 
-        if (update.After != Number)
-        {
-            return Applied.Gap;
-        }
-
-        (Number, Head) = (update.Number, update.Head);
-        Put(update.Agents);
-        foreach (var gone in update.Gone)
-        {
-            Agents.Remove(gone);
-        }
-
-        return Applied.Yes;
+        return applied;
     }
 
-    private void Put(IReadOnlyList<BoardAgent> agents)
+    private void Take(IReadOnlyList<BoardAgent> agents, IReadOnlyList<string> gone)
     {
         foreach (var agent in agents)
         {
             Agents[agent.Agent] = agent;
+        }
+
+        foreach (var left in gone)
+        {
+            Agents.Remove(left);
         }
     }
 }

@@ -3,19 +3,15 @@ using Routing.Core.Views;
 namespace Routing.Simulation.Clients;
 
 /// <summary>An agent's desk as his console shows it.</summary>
-internal sealed class DeskPage
+internal sealed class DeskPage : NumberedPage<DeskHead>
 {
-    public long Number { get; private set; }
-
-    public DeskHead? Head { get; private set; }
-
     public SortedDictionary<string, DeskChat> Chats { get; } = new(StringComparer.Ordinal);
 
     public Applied Apply(StreamItem item)
     {
         if (item is StreamItem.DeskSnapshot snapshot)
         {
-            (Number, Head) = (snapshot.Number, snapshot.Head);
+            Begin(snapshot.Number, snapshot.Head);
             Chats.Clear();
             foreach (var chat in snapshot.Chats)
             {
@@ -26,27 +22,25 @@ internal sealed class DeskPage
         }
 
         var update = (StreamItem.DeskUpdate)item;
-        if (update.Number <= Number)
+        var applied = Step(update.After, update.Number, update.Head);
+        if (applied == Applied.Yes)
         {
-            return Applied.Known;
+            Take(update);
         }
 
-        if (update.After != Number)
-        {
-            return Applied.Gap;
-        }
+        return applied;
+    }
 
-        (Number, Head) = (update.Number, update.Head ?? Head);
-        if (update.Chat is { } chatNow)
+    private void Take(StreamItem.DeskUpdate update)
+    {
+        if (update.Chat is { } chat)
         {
-            Chats[chatNow.Session] = chatNow;
+            Chats[chat.Session] = chat;
         }
 
         if (update.Left is { } left)
         {
             Chats.Remove(left);
         }
-
-        return Applied.Yes;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Routing.LoadTest.Runner;
 
 namespace Routing.LoadTest.Scenarios.Sale.Playing;
@@ -31,24 +30,18 @@ public sealed record SaleShop(
     /// <param name="slots">The slots of each, 1 to 20.</param>
     public static void Write(string file, string id, int queues, int agents, int slots)
     {
-        var hash = GeneratedShop.Hash();
-        var shop = new JsonObject
-        {
-            ["shop"] = id,
-            ["name"] = new JsonObject { ["en"] = "Sale" },
-            ["timeZone"] = "UTC",
-            ["languages"] = new JsonArray("en"),
-            ["secret"] = GeneratedShop.Secret,
-            ["queues"] = new JsonArray([.. Enumerable.Range(0, queues).Select(i => new JsonObject
-            {
-                ["id"] = QueueId(i),
-                ["name"] = new JsonObject { ["en"] = $"Line {i}" },
-            })]),
-            ["agents"] = new JsonArray(
-                [.. Enumerable.Range(0, agents).Select(i => Staff(i, queues, slots, hash)), LeadEntry(slots, hash)]),
-            ["texts"] = new JsonObject { ["en"] = Texts() },
-        };
-        File.WriteAllText(file, shop.ToJsonString(ReportFile.Json));
+        var hash = ShopFile.Hash(GeneratedShop.Password);
+        var people = Enumerable.Range(0, agents).Select(i => ShopFile.Person(
+            GeneratedShop.Agent(i),
+            $"Agent {i}",
+            "agent",
+            QueueId(i % queues),
+            (1 + (i / 20), 1 + (i % 20)),
+            slots,
+            hash));
+        var lead = ShopFile.Person(Lead, "Lead", "lead", QueueId(0), (1000, 1), slots, hash);
+        ShopFile.Write(
+            file, id, "Sale", GeneratedShop.Secret, Enumerable.Range(0, queues).Select(QueueId), people.Append(lead));
     }
 
     /// <summary>Reads what a shop file says about all this.</summary>
@@ -81,41 +74,4 @@ public sealed record SaleShop(
     private static string QueueId(int queue) => $"line-{queue.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Text(JsonElement from, string name) => from.GetProperty(name).GetString() ?? "";
-
-    private static JsonObject Staff(int i, int queues, int slots, string hash) => new()
-    {
-        ["id"] = GeneratedShop.Agent(i),
-        ["name"] = $"Agent {i}",
-        ["role"] = "agent",
-        ["queue"] = QueueId(i % queues),
-        ["seat"] = Seat(1 + (i / 20), 1 + (i % 20)),
-        ["slots"] = slots,
-        ["passwordHash"] = hash,
-    };
-
-    private static JsonObject LeadEntry(int slots, string hash) => new()
-    {
-        ["id"] = Lead,
-        ["name"] = "Lead",
-        ["role"] = "lead",
-        ["queue"] = QueueId(0),
-        ["seat"] = Seat(1000, 1),
-        ["slots"] = slots,
-        ["passwordHash"] = hash,
-    };
-
-    private static JsonObject Seat(int row, int desk) =>
-        new() { ["site"] = "here", ["floor"] = 1, ["row"] = row, ["desk"] = desk };
-
-    private static JsonObject Texts() => new()
-    {
-        ["welcome"] = "Welcome to {shop}.",
-        ["waiting"] = "You are number {position} in line.",
-        ["waitingUnknown"] = "Please wait.",
-        ["away"] = "{agent} answers now.",
-        ["late"] = "A colleague answers now.",
-        ["offHours"] = "We are closed until {until}.",
-        ["closing"] = "We close this chat.",
-        ["rating"] = "How was it?",
-    };
 }
