@@ -82,7 +82,8 @@ public static class RefusalSentences
             "不支持该类型的文件，可发送 PNG、JPEG、GIF、WebP、PDF 和纯文本。"),
         [Refusal.TooManyFiles] = (
             "This conversation has 50 files already; no more can be added.", "本会话已有 50 个文件，无法继续添加。"),
-        [Refusal.UnknownFile] = ("This conversation has no such file; look for it among its messages.", "本会话没有该文件，请在消息中查找。"),
+        [Refusal.UnknownFile] = (
+            "This conversation has no such file; look for it among its messages.", "本会话没有该文件，请在消息中查找。"),
         [Refusal.BadQuickReplyKey] = (
             "That short name cannot be; it is 1 to 40 characters, without line breaks and slashes.",
             "快捷短语名称无效，应为 1 至 40 个字，不含换行和斜杠。"),
