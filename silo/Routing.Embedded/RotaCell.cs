@@ -21,8 +21,8 @@ internal sealed class RotaCell(EmbeddedEngine engine, ActorId actor) : ActorCell
 
     protected override async ValueTask<Func<IActorRunner>> Load(CancellationToken cancellation)
     {
-        var loaded = await ActorLoader.Load(RotaModel.Instance, Engine.Journal, Actor, cancellation)
+        var loaded = await ActorLoader.Load(Engine.Models.Rota, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, RotaModel.Instance, loaded, Feed);
+        return () => AppendedItem.MakeRunner(this, Engine.Models.Rota, loaded, Feed);
     }
 }

@@ -6,9 +6,7 @@ namespace Routing.Simulation.Tests;
 
 public sealed class VariantTests
 {
-    private const int Seeds = 200;
-
-    // So that the tests stay quick: who needs more than so many seeds counts as not found here.
+    // Of the 200 that a variant may take; who needs more counts as not found here, so that the tests stay quick.
     private const int Asked = 60;
 
     [Fact]
@@ -18,7 +16,6 @@ public sealed class VariantTests
         var missed = results.Where(result => result.FoundBy is null).Select(result => result.Variant.Name).ToList();
 
         Assert.InRange(results.Count, 20, int.MaxValue);
-        Assert.InRange(Asked, 1, Seeds);
         Assert.True(missed.Count * 100 <= results.Count * 5, $"not found: {string.Join(", ", missed)}");
     }
 

@@ -56,6 +56,11 @@ public static class QueueInvariants
         {
             yield return $"{chat.Session} is idle although the buyer waits for an answer";
         }
+
+        if (chat.IsSilent && chat.HasOpenRound)
+        {
+            yield return $"{chat.Session} is taken for silent although the buyer waits for an answer";
+        }
     }
 
     private static bool SameLists(ChatLists kept, ChatLists rebuilt) =>

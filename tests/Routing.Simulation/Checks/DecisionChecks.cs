@@ -2,6 +2,7 @@ using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Core.Policies;
+using Routing.Core.Rota;
 using Routing.Engine.Running;
 using Routing.Simulation.Worlds;
 using Routing.Testing.Laws;
@@ -20,7 +21,7 @@ internal sealed class DecisionChecks(World world)
     private int decisions;
 
     public EngineModels Watching(EngineModels models) =>
-        new(new Sessions(models.Session, this), new Queues(models.Queue, this));
+        new(new Sessions(models.Session, this), new Queues(models.Queue, this), new Rotas(models.Rota, this));
 
     private void Check(SessionStep step)
     {
@@ -52,6 +53,16 @@ internal sealed class DecisionChecks(World world)
             .. isWhole ? DecisionLaws.Repeating(step) : [],
             .. isWhole ? DecisionLaws.Folding(step) : [],
             .. isWhole ? QueueInvariants.Broken(step.Decision.State) : [],
+        ]);
+    }
+
+    private void Check(
+        RotaState before, RotaCommand command, ShopPolicy policy, Instant now, Decision<RotaState, RotaEvent> decision)
+    {
+        Note(before.Id, command, decision);
+        Report(command, [
+            .. DecisionLaws.Refusing(before, command, decision),
+            .. DecisionLaws.Repeating(command, policy, now, decision),
         ]);
     }
 
@@ -124,6 +135,18 @@ internal sealed class DecisionChecks(World world)
         {
             var decision = base.Decide(state, command, policy, now);
             checks.Check(new QueueStep(state, command, checks.TruePolicy, now, decision));
+            return decision;
+        }
+    }
+
+    private sealed class Rotas(ActorModel<RotaState, RotaCommand, RotaEvent> inner, DecisionChecks checks)
+        : PassingModel<RotaState, RotaCommand, RotaEvent>(inner)
+    {
+        public override Decision<RotaState, RotaEvent> Decide(
+            RotaState state, RotaCommand command, ShopPolicy policy, Instant now)
+        {
+            var decision = base.Decide(state, command, policy, now);
+            checks.Check(state, command, checks.TruePolicy, now, decision);
             return decision;
         }
     }

@@ -1,6 +1,7 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Engine.Running;
 using Routing.Simulation.Disks;
 using Routing.Simulation.Worlds;
@@ -13,19 +14,24 @@ internal sealed class RestChecks(World world)
 {
     private readonly SortedDictionary<SessionId, SessionState> sessions = [];
     private readonly List<QueueState> queues = [];
+    private RotaState rota = RotaState.Initial(ActorId.Of(World.Shop));
 
     /// <summary>The first of what does not hold.</summary>
     public IReadOnlyList<string> Broken()
     {
         foreach (var stream in world.Streams.All)
         {
-            if (stream.Actor.Kind == ActorKind.BuyerSession)
+            switch (stream.Actor.Kind)
             {
-                sessions.Add(stream.Actor.Session, Folding.State(SessionModel.Instance, stream));
-            }
-            else
-            {
-                queues.Add(Folding.State(QueueModel.Instance, stream));
+                case ActorKind.BuyerSession:
+                    sessions.Add(stream.Actor.Session, Folding.State(SessionModel.Instance, stream));
+                    break;
+                case ActorKind.AgentQueue:
+                    queues.Add(Folding.State(QueueModel.Instance, stream));
+                    break;
+                default:
+                    rota = Folding.State(RotaModel.Instance, stream);
+                    break;
             }
         }
 
@@ -37,6 +43,7 @@ internal sealed class RestChecks(World world)
                 .Concat(Unfinished())
                 .Concat(WorldLaws.Agreeing(queues, sessions))
                 .Concat(Connected())
+                .Concat(new NoticeChecks(world, rota, queues).Broken())
                 .Concat(new PageChecks(world, sessions, queues).Broken())
                 .Take(5),
         ];
@@ -53,6 +60,7 @@ internal sealed class RestChecks(World world)
     /// <summary>Nobody owes anybody anything; asked after the server was started once more.</summary>
     public static IEnumerable<string> Owing(World world) =>
         from stream in world.Streams.All
+        where stream.Actor.Kind != ActorKind.Rota
         let owed = stream.Actor.Kind == ActorKind.BuyerSession
             ? Folding.Unacknowledged(SessionModel.Instance, stream)
             : Folding.Unacknowledged(QueueModel.Instance, stream)

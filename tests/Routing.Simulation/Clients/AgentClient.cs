@@ -20,6 +20,7 @@ internal sealed partial class AgentClient : SpeakingClient
     private bool isTyping;
     private bool isAway;
     private bool isReturning;
+    private bool isStaying;
     private int said;
 
     public AgentClient(World world, AgentEntry entry, long number)
@@ -41,18 +42,20 @@ internal sealed partial class AgentClient : SpeakingClient
         SignOfLife();
     }
 
-    /// <summary>The end of the run: he is there, and stays.</summary>
+    /// <summary>The end of the run: he signs on anew, as his shift may have changed, and stays.</summary>
     public void Stay()
     {
         isAway = false;
-        Choose(Presence.Online);
+        isStaying = true;
+        Reconnect();
         Connect();
     }
 
     protected override void Connected(Line line)
     {
         IsSignedOn = false;
-        var profile = World.Catalog.Shop(World.Shop)!.Profile(entry, World.WallNow);
+        var shop = World.Catalog.Shop(World.Shop)!;
+        var profile = shop.Profile(shop.Agent(Id)!, World.WallNow);
         var numbers = sessions.ToDictionary(page => page.Key, page => page.Value.Number);
         line.Send(() =>
         {
@@ -71,6 +74,12 @@ internal sealed partial class AgentClient : SpeakingClient
         if (item.Stream.StartsWith("desk/", StringComparison.Ordinal))
         {
             TakeDesk(item);
+            return;
+        }
+
+        if (item is StreamItem.NoticesSnapshot notices)
+        {
+            TakeNotices(notices);
             return;
         }
 
@@ -156,6 +165,11 @@ internal sealed partial class AgentClient : SpeakingClient
             World.Note(Name, "is signed on");
             IsSignedOn = true;
             SpeakOver(line, me);
+            if (isStaying)
+            {
+                Choose(Presence.Online);
+            }
+
             LookForWork();
         },
         refused =>

@@ -11,7 +11,7 @@ namespace Routing.Simulation.Clients;
 internal sealed partial class BuyerClient : SpeakingClient
 {
     private readonly Buyer buyer;
-    private readonly string queue;
+    private readonly OpenInto into;
     private readonly bool closesItself;
     private readonly bool rates;
     private BuyerConnection? connection;
@@ -28,7 +28,9 @@ internal sealed partial class BuyerClient : SpeakingClient
     {
         var tier = Dice.Part() switch { < 0.1 => Tier.Vip, < 0.3 => Tier.Member, _ => Tier.None };
         buyer = new(new(Name), Name, tier, Dice.Chance(0.5) ? "zh" : "en");
-        queue = world.Plan.QueueName(queueNumber);
+        into = Dice.Chance(0.2) && world.Plan.ReturnsEvery > 0
+            ? new(null, ShopBuilding.Returns)
+            : new(world.Plan.QueueName(queueNumber), null);
         questions = 1 + Math.Min(8, (int)Dice.Pause(TimeSpan.FromSeconds(world.Plan.FollowUps)).TotalSeconds);
         closesItself = Dice.Chance(0.4);
         rates = Dice.Chance(0.3);
@@ -44,7 +46,7 @@ internal sealed partial class BuyerClient : SpeakingClient
     /// <summary>Comes in.</summary>
     public void Arrive()
     {
-        World.Note(Name, () => $"comes for {queue} ({buyer.Tier})");
+        World.Note(Name, () => $"comes for {into.Intent ?? into.Queue} ({buyer.Tier})");
         Connect();
     }
 
@@ -115,7 +117,7 @@ internal sealed partial class BuyerClient : SpeakingClient
     private void Open(Line line) => line.Invoke(
         async () =>
         {
-            var opened = await line.Host.Opening.Open(World.Shop, buyer, new(queue, null), null);
+            var opened = await line.Host.Opening.Open(World.Shop, buyer, into, null);
             return opened.Refused == Refusal.None
                 ? opened.Session
                 : throw RefusalWords.Exception(opened.Refused);

@@ -11,7 +11,7 @@ using Routing.Simulation.Worlds;
 namespace Routing.Simulation.Clients;
 
 /// <summary>A shift's lead: looks at every queue's board, and moves people and chats about.</summary>
-internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed, "lead"), "lead")
+internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(world.Seed, "lead"), "lead")
 {
     private readonly AgentRef me = new(new("lead"), "Lead");
 
@@ -39,6 +39,7 @@ internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed
     protected override void Connected(Line line)
     {
         Boards.Clear();
+        (WatchesNotices, Notices) = (false, null);
         LeadConnection? connection = null;
         line.Send(() =>
         {
@@ -46,6 +47,7 @@ internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed
             connection = new(line.Host.Engine, line.Host.Limits, outbox, World.Shop);
             line.OnEnd(connection.End);
         });
+        Watch(line, () => connection!);
         for (var number = 0; number < World.Plan.Queues && World.Plan.ShowsBoards; number++)
         {
             Watch(line, new(World.Plan.QueueName(number)), () => connection!);
@@ -54,6 +56,12 @@ internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed
 
     protected override void Take(StreamItem item)
     {
+        if (item is StreamItem.PostedSnapshot notices)
+        {
+            Notices = notices;
+            return;
+        }
+
         var queue = item.Stream["board/".Length..];
         if (!Boards.TryGetValue(queue, out var board))
         {
@@ -85,7 +93,7 @@ internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed
         var agent = Dice.OneOf(World.Agents);
         QueueId at = new(agent.Desk.Head?.Queue ?? World.Plan.QueueName(0));
         QueueId to = new(World.Plan.QueueName(Dice.Below(World.Plan.Queues)));
-        switch (Dice.Below(7))
+        switch (Dice.Below(10))
         {
             case 0 or 1:
                 Submit(at, new QueueCommand.MoveAgent(agent.Id, to, Dice.Chance(0.5), me));
@@ -101,6 +109,16 @@ internal sealed class LeadClient(World world) : Client(world, Dice.Of(world.Seed
                 break;
             case 5 when Waiting(1) is [var session]:
                 Submit(at, new QueueCommand.AssignByHand(session, agent.Id, Dice.Chance(0.5), me));
+                break;
+            case 6:
+                Post(agent.Id, to);
+                break;
+            case 7:
+                EndNotice();
+                break;
+            case 8 when World.Plan.IsEdited:
+                World.Note(Name, "has changed the shop file");
+                World.Serve(ShopBuilding.Edited(World.Plan, Dice));
                 break;
             default:
                 Settle();

@@ -1,6 +1,7 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Engine.Ports;
 using Routing.Engine.Running;
 using Routing.Simulation.Clockwork;
@@ -15,6 +16,7 @@ namespace Routing.Simulation.Disks;
 /// </summary>
 internal sealed class SecondActivation(World world)
 {
+    private readonly AgentRef by = new(new("elsewhere"), "Elsewhere");
     private readonly Dice dice = Dice.Of(world.Seed, "second activation");
 
     public void MayWriteFirst(JournalAppend append)
@@ -26,14 +28,18 @@ internal sealed class SecondActivation(World world)
             return;
         }
 
-        if (append.Actor.Kind == ActorKind.BuyerSession)
+        switch (append.Actor.Kind)
         {
-            var note = new SessionCommand.AddNote(new(new("elsewhere"), "Elsewhere"), new(dice.Name()), "a note");
-            Write(SessionModel.Instance, stream, note);
-        }
-        else if (world.Agents.Count > 0)
-        {
-            Write(QueueModel.Instance, stream, new QueueCommand.Here(dice.OneOf(world.Agents).Id));
+            case ActorKind.BuyerSession:
+                Write(SessionModel.Instance, stream, new SessionCommand.AddNote(by, new(dice.Name()), "a note"));
+                break;
+            case ActorKind.Rota:
+                Write(RotaModel.Instance, stream, new RotaCommand.PostNotice(
+                    by, new(dice.Name()), "from elsewhere", NoticeScope.Everybody, Until: null));
+                break;
+            case ActorKind.AgentQueue when world.Agents.Count > 0:
+                Write(QueueModel.Instance, stream, new QueueCommand.Here(dice.OneOf(world.Agents).Id));
+                break;
         }
     }
 

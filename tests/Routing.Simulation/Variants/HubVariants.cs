@@ -27,6 +27,12 @@ internal static class HubVariants
         {
             Item = item => item is StreamItem.DeskUpdate { Left: not null } update ? update with { Left = null } : item,
         }),
+        Engine("notice-unshown", "an agent's console leaves out the oldest notice", inner => new(inner)
+        {
+            Item = item => item is StreamItem.NoticesSnapshot { Notices.Count: > 0 } notices
+                ? notices with { Notices = [.. notices.Notices.Skip(1)] }
+                : item,
+        }),
         Engine("wrong-number", "a message is acknowledged under another number", inner => new(inner)
         {
             Receipt = receipt => receipt.Number > 0 ? receipt with { Number = receipt.Number + 1 } : receipt,

@@ -45,6 +45,14 @@ internal static class RuleVariants
         {
             Event = (_, e) => e is QueueEvent.CoverWanted or QueueEvent.Covered ? null : e,
         }),
+        Queues("shift-never-ends", "who has gone home is believed to work", inner => new(inner)
+        {
+            Event = (_, e) => e is QueueEvent.ShiftEnded ? null : e,
+        }),
+        Queues("kept-for-ever", "what was kept at night never enters the line", inner => new(inner)
+        {
+            Event = (_, e) => e is QueueEvent.Released ? null : e,
+        }),
         Sessions("resend-posted-twice", "a resend is posted again once the actor was loaded anew", inner => new(inner)
         {
             Folded = (state, e) => SessionEvolution.Evolve(state, e) with

@@ -44,6 +44,18 @@ internal sealed record ShopPlan
     /// <summary>In which part of his answers an agent does something else about the chat too.</summary>
     public double CareRate { get; init; } = 0.15;
 
+    /// <summary>Of so many agents one works a shift that begins or ends within the first half hour; 0 for none.</summary>
+    public int ShiftEvery { get; init; }
+
+    /// <summary>In which minutes of the first hour every second queue is closed; null for never.</summary>
+    public (int From, int Until)? Closed { get; init; }
+
+    /// <summary>Of so many agents one may serve returns, the first always; 0 when nobody comes for them.</summary>
+    public int ReturnsEvery { get; init; }
+
+    /// <summary>Whether somebody changes the shop file now and then.</summary>
+    public bool IsEdited { get; init; }
+
     public bool ShowsBoards { get; init; } = true;
 
     /// <summary>Whether a buyer keeps his page open after the end for some seconds.</summary>
@@ -75,11 +87,16 @@ internal sealed record ShopPlan
             UntilLeadActs = dice.Chance(0.3) ? TimeSpan.FromDays(1) : dice.Seconds(30, 300),
             PassivateAfterSeconds = 10 + dice.Below(120),
             Ranking = (Ranking)dice.Below(4),
+            ShiftEvery = dice.Chance(0.4) ? 1 + dice.Below(3) : 0,
+            Closed = dice.Chance(0.25) ? (3 + dice.Below(10), 15 + dice.Below(12)) : null,
+            ReturnsEvery = dice.Chance(0.3) ? 1 + dice.Below(4) : 0,
+            IsEdited = dice.Chance(0.3),
             Rules = RoutingPolicy.Default with
             {
                 HardMaximumPerSlot = 2 + dice.Below(2),
                 TransferConsentSeconds = dice.Chance(0.5) ? 0 : 5,
                 CloseBusySeconds = 60,
+                DrainMinutes = 2,
                 CloseQuietSeconds = 150,
                 IdleAfterSeconds = dice.Chance(0.5) ? 30 : 120,
             },

@@ -107,6 +107,7 @@ internal sealed partial class World
         IsRunning = false;
         Faults.Stop();
         GoTo(settings.Length + TimeSpan.FromSeconds(30));
+        Serve(ShopBuilding.AtRest(Plan));
         Lead.SendHome();
         foreach (var agent in Agents)
         {

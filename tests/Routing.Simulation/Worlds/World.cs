@@ -32,8 +32,7 @@ internal sealed partial class World
         Wall = new(Agenda);
         History = new(settings.KeepsHistory);
         Ledger = new(settings.IsChecked);
-        Catalog.Replace([ShopBuilding.Build(Plan)]);
-        Policy = Parts.Policy(Catalog.Shop(Shop)!.Policy);
+        Serve(ShopBuilding.Build(Plan));
         homes = Catalog.Shop(Shop)!.File.Agents.ToDictionary(agent => agent.Id.Value, agent => agent.Queue.Value);
         Log = new(fault => Violated(fault), sentence => Note("server", sentence));
         Streams = new() { ClosedKept = settings.IsChecked ? null : 20_000 };
@@ -70,7 +69,8 @@ internal sealed partial class World
 
     public ShopCatalog Catalog { get; } = new();
 
-    public ShopPolicy Policy { get; }
+    /// <summary>What the queues and sessions follow.</summary>
+    public ShopPolicy Policy { get; private set; } = null!;
 
     public ServerLog Log { get; }
 
@@ -116,6 +116,13 @@ internal sealed partial class World
     }
 
     public void Violated(string sentence) => Violation ??= new(Agenda.Now, sentence);
+
+    /// <summary>From now on the shop is as another version of its file says.</summary>
+    public void Serve(ServedShop shop)
+    {
+        Catalog.Replace([shop]);
+        Policy = Parts.Policy(shop.Policy);
+    }
 
     public Line NewLine(ServerHost host, ILineOwner owner)
     {

@@ -1,6 +1,8 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Policies;
+using Routing.Core.Rota;
 using Routing.Testing.World;
 
 namespace Routing.Testing.Laws;
@@ -20,6 +22,10 @@ public static class DecisionLaws
         var again = SessionDecider.Decide(step.Decision.State, step.Command, step.Policy, step.Now);
         return Repeating(step.Command, step.Decision, again);
     }
+
+    public static IEnumerable<string> Repeating(
+        RotaCommand command, ShopPolicy policy, Instant now, Decision<RotaState, RotaEvent> decision) =>
+        Repeating(command, decision, RotaDecider.Decide(decision.State, command, policy, now));
 
     /// <summary>The decision's state is the fold of its events over the state it was decided on.</summary>
     public static IEnumerable<string> Folding(QueueStep step)
@@ -41,6 +47,10 @@ public static class DecisionLaws
 
     public static IEnumerable<string> Refusing(SessionStep step) =>
         Refusing(step.Command, step.Decision, ReferenceEquals(step.Before, step.Decision.State));
+
+    public static IEnumerable<string> Refusing(
+        RotaState before, RotaCommand command, Decision<RotaState, RotaEvent> decision) =>
+        Refusing(command, decision, ReferenceEquals(before, decision.State));
 
     /// <summary>A deadline that has passed is gone after the tick: hosts would tick for ever otherwise.</summary>
     public static IEnumerable<string> Ticking(QueueStep step) =>

@@ -22,7 +22,7 @@ internal static class LeadPhrases
         new("lead gives {agent} {n} slots", (stage, words) => stage.Ask(
             Of(stage, words), new QueueCommand.SetSlots(words.Agent, words.Number("n"), Lead))),
         new("lead lets {agent} work until {time}", (stage, words) => stage.Ask(
-            stage.QueueOf(words.Agent),
+            Of(stage, words),
             new QueueCommand.AllowOvertime(words.Agent, Times.OfDay(words["time"]), Lead))),
         new("lead sets {agent} {presence}", (stage, words) => stage.Ask(
             stage.QueueOf(words.Agent),
