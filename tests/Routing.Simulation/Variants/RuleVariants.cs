@@ -47,7 +47,8 @@ internal static class RuleVariants
         }),
         Queues("shift-never-ends", "who has gone home is believed to work", inner => new(inner)
         {
-            Event = (_, e) => e is QueueEvent.ShiftEnded ? null : e,
+            Event = (command, e) => command is QueueCommand.Tick
+                && e is QueueEvent.ShiftEnded or QueueEvent.PresenceChanged { Presence: Presence.Offline } ? null : e,
         }),
         Queues("kept-for-ever", "what was kept at night never enters the line", inner => new(inner)
         {
