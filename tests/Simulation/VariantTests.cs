@@ -7,7 +7,7 @@ namespace Routing.Simulation.Tests;
 public sealed class VariantTests
 {
     // Of the 200 that a variant may take; who needs more counts as not found here, so that the tests stay quick.
-    private const int Asked = 60;
+    private const int Asked = 120;
 
     [Fact]
     public void Variants_BrokenOnPurpose_AreFoundOut()

@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.BuyerSession;
 using Routing.Core.Rota;
 using Routing.Core.Views;
 using Routing.Engine;
@@ -84,6 +85,21 @@ internal sealed partial class AgentClient
 
             After(Dice.Pause(World.Plan.UntilBreak), TakeBreak);
         });
+    }
+
+    // What no silence closes, because it is tricky, he closes himself: others wait for the slot.
+    private void TidyUp()
+    {
+        foreach (var (session, page) in sessions)
+        {
+            if (page.Head is { RoundSince: null, Flags: { } flags }
+                && flags.Any(flag => SessionState.KeepsOpen(flag.Flag)))
+            {
+                Submit((ActorId.Of(Worlds.World.Shop, new SessionId(session)), new SessionCommand.CloseAsAgent(Id)));
+            }
+        }
+
+        After(TimeSpan.FromMinutes(2), TidyUp);
     }
 
     private void Reload()

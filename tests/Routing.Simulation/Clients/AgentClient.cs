@@ -49,6 +49,7 @@ internal sealed partial class AgentClient : SpeakingClient
         isStaying = true;
         Reconnect();
         Connect();
+        After(TimeSpan.FromMinutes(2), TidyUp);
     }
 
     protected override void Connected(Line line)
