@@ -46,6 +46,7 @@ internal sealed class DecisionChecks(World world)
             .. DecisionLaws.Refusing(step),
             .. DecisionLaws.Ticking(step),
             .. BeingAsTheFileSays(step),
+            .. EnteringAsAsked(step),
             .. places ? MatchingLaws.StayingInsideCapacity(step) : [],
             .. places ? MatchingLaws.AskingOnlyWhoIsThere(step) : [],
             .. places ? MatchingLaws.KeepingTheOrder(step) : [],
@@ -86,6 +87,14 @@ internal sealed class DecisionChecks(World world)
         where @event.Profile.Slots != slots || @event.Profile.Seat != entry.Seat
         select $"{agent.Id} signed on with {@event.Profile.Slots} slots at {@event.Profile.Seat}; it must be {slots} "
             + $"at {entry.Seat}";
+
+    // A session enters the line as it asks to: with its virtual start and what it needs.
+    private static IEnumerable<string> EnteringAsAsked(QueueStep step) =>
+        step.Command is QueueCommand.Enqueue command
+            ? from entered in step.Decision.Events.OfType<QueueEvent.Enqueued>()
+              where entered.Enqueueing != command.Enqueueing
+              select $"{command.Session} entered as {entered.Enqueueing} and had asked as {command.Enqueueing}"
+            : [];
 
     private static IEnumerable<string> ClosingOnlyWhoIsSilent(SessionStep step) =>
         step.Command is SessionCommand.CloseSilent && step.Before.Round is not null

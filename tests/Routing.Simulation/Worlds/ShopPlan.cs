@@ -44,7 +44,7 @@ internal sealed record ShopPlan
     /// <summary>In which part of his answers an agent does something else about the chat too.</summary>
     public double CareRate { get; init; } = 0.15;
 
-    /// <summary>Of so many agents one works a shift that begins or ends within the first half hour; 0 for none.</summary>
+    /// <summary>Of so many agents one works a shift that begins or ends within the first half hour; 0: none.</summary>
     public int ShiftEvery { get; init; }
 
     /// <summary>In which minutes of the first hour every second queue is closed; null for never.</summary>
