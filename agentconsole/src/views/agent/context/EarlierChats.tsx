@@ -1,9 +1,10 @@
-import { Button, UnstyledButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { readTranscript } from "../../../actions/rest";
 import type { Entry } from "../../../protocol/session";
 import { ChevronIcon } from "../../shared/icons";
 import { useSpoken } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { Refused } from "../../shared/Refused";
 import { RichText } from "../../shared/RichText";
 import { dayAndTime, timeOfDay } from "../../shared/time";
@@ -51,10 +52,10 @@ function EarlierChat({ shop, session }: { readonly shop: string; readonly sessio
   const first = entries?.[0];
   return (
     <li>
-      <UnstyledButton className="earlier-chat" aria-expanded={open} data-testid="earlier-chat" onClick={toggle}>
+      <PlainButton className="earlier-chat" aria-expanded={open} data-testid="earlier-chat" onClick={toggle}>
         <ChevronIcon size={13} /> #{session.slice(session.lastIndexOf("~") + 1)}
         {first !== undefined && <span className="soft"> · {dayAndTime(first.at, language)}</span>}
-      </UnstyledButton>
+      </PlainButton>
       <Refused sentence={refused} />
       {open && entries !== undefined && <Words entries={entries} />}
     </li>
