@@ -21,6 +21,8 @@ const replies = {
   own: [{ key: "退货", text: "亲，七天内都可以退货。{agent}" }],
 };
 
+const closeReasons = [{ zh: "已解答", en: "Answered" }, { zh: "已下单", en: "Ordered" }];
+
 const rest = {
   "/api/me": me,
   "/api/shops/demo": { shop: "demo", name: { zh: "示例店铺", en: "Demo Shop" }, queues: [queue, afterSale] },
@@ -29,6 +31,7 @@ const rest = {
     agents: [{ agent: "lin", name: "Lin", queue: "pre-sale" }, { agent: "mei", name: "Mei", queue: "pre-sale" }],
   },
   "/api/shops/demo/quick-replies": replies,
+  "/api/shops/demo/close-reasons": closeReasons,
 };
 
 const loads = {

@@ -24,14 +24,15 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
     /// <summary>A transfer that the buyer may still refuse.</summary>
     public ILocator TransferPending => At("transfer-pending");
 
-    /// <summary>Hands the chat on the screen to a colleague.</summary>
+    /// <summary>Hands the chat on the screen to a colleague, by keyboard: he is named, chosen, and that is it.</summary>
     public async Task TransferTo(string colleague)
     {
-        await At("transfer-open").ClickAsync();
-        await At("transfer-kind").GetByText("To a colleague").ClickAsync();
-        await At("transfer-target").FillAsync(colleague);
-        await At("transfer-target").PressAsync("Enter");
-        await At("transfer-submit").ClickAsync();
+        await Press("Alt+t");
+        await Expect(At("transfer-target")).ToBeFocusedAsync().Sees("where to name the colleague");
+        await Page.Keyboard.TypeAsync(colleague);
+        await Expect(At("transfer-option")).ToHaveCountAsync(1).Sees($"{colleague} alone is left");
+        await Press("Enter");
+        await Press("Enter");
     }
 
     public async Task StepAway(string reason)

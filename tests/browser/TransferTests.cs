@@ -3,12 +3,12 @@ using static Routing.Browser.Tests.Seeing;
 
 namespace Routing.Browser.Tests;
 
-/// <summary>A transfer that the buyer refuses, and one that is handed back.</summary>
+/// <summary>A transfer that the buyer refuses, one that is taken back, and one that is handed back.</summary>
 [Collection(WithChromium.Name)]
 public sealed class TransferTests(Chromium chromium)
 {
     [Fact(Timeout = 300_000)]
-    public Task Transfer_RefusedThenMadeThenHandedBack_IsSeenByEverybody() =>
+    public Task Transfer_RefusedThenTakenBackThenHandedBack_IsSeenByEverybody() =>
         Stage.Play(chromium, "transfer", async stage =>
         {
             var lin = await stage.Agent("lin", "en");
@@ -27,6 +27,12 @@ public sealed class TransferTests(Chromium chromium)
             await Expect(buyer.At("buyer-transfer")).ToHaveCountAsync(0).Sees("nothing is asked any more");
             await Expect(lin.TransferPending).ToHaveCountAsync(0).Sees("nothing is pending any more");
             await Expect(lin.Rows).ToHaveCountAsync(1).Sees("the chat stays with lin");
+
+            await lin.TransferTo("Mei");
+            await Expect(lin.TransferPending).ToBeVisibleAsync().Sees("it is pending again");
+            await lin.Press("Alt+z");
+            await Expect(lin.TransferPending).ToHaveCountAsync(0).Sees("lin has taken it back");
+            await Expect(buyer.At("buyer-transfer")).ToHaveCountAsync(0).Sees("the buyer is not asked any more");
 
             await lin.TransferTo("Mei");
             await Expect(mei.Rows).ToHaveCountAsync(1, new() { Timeout = 30_000 }).Sees("the chat comes to mei");
