@@ -33,6 +33,7 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
         await Expect(At("transfer-option")).ToHaveCountAsync(1).Sees($"{colleague} alone is left");
         await Press("Enter");
         await Press("Enter");
+        await Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0).Sees("the desk has the keys again");
     }
 
     public async Task StepAway(string reason)

@@ -63,8 +63,12 @@ public sealed class ShiftTests(Chromium chromium)
                 ["until"] = end.ToString("HH:mm", CultureInfo.InvariantCulture),
             });
         });
-        await page.Page.WaitForFunctionAsync(
-            "async () => (await (await fetch('/api/shops/demo')).json()).name.en.endsWith('shift')");
+        await page.Page.EvaluateAsync("""
+            async () => {
+              const name = async () => (await (await fetch("/api/shops/demo")).json()).name.en;
+              while (!(await name()).endsWith("shift")) await new Promise(requestAnimationFrame);
+            }
+            """);
         await page.Page.ReloadAsync();
     }
 }
