@@ -24,7 +24,7 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
     /// <summary>A transfer that the buyer may still refuse.</summary>
     public ILocator TransferPending => At("transfer-pending");
 
-    /// <summary>Hands the chat on the screen to a colleague, by keyboard: he is named, chosen, and that is it.</summary>
+    /// <summary>Hands the chat on the screen to a colleague, by keyboard: named, chosen, done.</summary>
     public async Task TransferTo(string colleague)
     {
         await Press("Alt+t");

@@ -3,7 +3,7 @@ using Routing.Testing.Servers;
 
 namespace Routing.Browser.Tests;
 
-/// <summary>The demo shop's file with changes of a scene's own; it can be changed again while the server runs.</summary>
+/// <summary>The demo shop's file with changes of a scene's own; it can change while the server runs.</summary>
 public sealed class OwnShop : IDisposable
 {
     private readonly JsonObject shop = JsonNode.Parse(System.IO.File.ReadAllText(

@@ -36,7 +36,8 @@ public sealed partial class SpikeTests(Chromium chromium)
                 await lin.Press("Enter");
                 await Expect(lead.Waiting).ToHaveTextAsync("160").Sees("the next in line has come");
                 await Expect(late.Status).ToContainTextAsync("160").Sees("the line moves up");
-                await Expect(lin.At("next-waiting")).ToHaveAttributeAsync("data-waiting", "1").Sees("lin sees him wait");
+                await Expect(lin.At("next-waiting")).ToHaveAttributeAsync("data-waiting", "1")
+                    .Sees("lin sees him wait");
                 await lin.Press("Alt+n");
                 await Expect(lin.Messages.First).ToHaveTextAsync(Question()).Sees("one key leads to who waits");
                 await stage.Picture("worked-off");

@@ -14,8 +14,8 @@ export interface Frames {
 const hiddenMs = 200;
 
 /**
- * Works at once when the last frame was calm: what comes alone is on the screen with the next frame, and its work is done
- * before that begins. What comes while frames are busy is gathered, so that a flood costs one rendering a frame. A
+ * Works at once when the last frame was calm: what comes alone is on the screen with the next frame, and its work is
+ * done before that begins. What comes while frames are busy is gathered, so that a flood costs one rendering a frame. A
  * hidden page has no frames: it works at a slow, steady pace.
  */
 export function frameBeat(frames: Frames = screenFrames): Beat {
