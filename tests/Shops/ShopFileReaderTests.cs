@@ -48,8 +48,9 @@ public sealed class ShopFileReaderTests
                 "$.agents[2].slots", "$.agents[3].queue", "$.agents[4].id", "$.agents[5].seat.desk",
                 "$.agents[6].shifts[0].from", "$.agents[7].passwordHash", "$.agents[8].role", "$.agents[9].name",
                 "$.allowedOrigins[0]", "$.closeReasons[0].en", "$.colour", "$.name.en", "$.policy.idleCost",
-                "$.policy.lateAfterSeconds", "$.policy.patience", "$.queues[0].neighbours[1]", "$.queues[1].skills[0]", "$.queues[3].id",
-                "$.quickReplies.shared[1].key", "$.texts.en.welcome", "$.texts.zh.away", "$.timeZone",
+                "$.policy.lateAfterSeconds", "$.policy.patience", "$.queues[0].neighbours[1]",
+                "$.queues[1].skills[0]", "$.queues[3].id", "$.quickReplies.shared[1].key", "$.texts.en.welcome",
+                "$.texts.zh.away", "$.timeZone",
             ],
             paths.Order(StringComparer.Ordinal));
     }
