@@ -5,7 +5,7 @@ using Routing.Shops;
 
 namespace Routing.Hub.Api;
 
-/// <summary>REST for the staff's pages: signing in and out, who am I, whom can I hand a chat to, why close it.</summary>
+/// <summary>REST for the staff's pages: signing in and out, who am I, whom can I hand a chat to, why close.</summary>
 internal static class StaffApi
 {
     public static void Map(IEndpointRouteBuilder routes)
