@@ -10,6 +10,9 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
 
     public ILocator Presence => At("presence-select");
 
+    /// <summary>What the buyer said in the chat on the screen.</summary>
+    public ILocator OfBuyer => Page.Locator("[data-testid=entry][data-from=buyer] .bubble");
+
     /// <summary>Why the chat on the screen came here.</summary>
     public ILocator Why => At("why");
 

@@ -39,14 +39,15 @@ public sealed partial class SpikeTests(Chromium chromium)
                 await Expect(lin.At("next-waiting")).ToHaveAttributeAsync("data-waiting", "1")
                     .Sees("lin sees him wait");
                 await lin.Press("Alt+n");
-                await Expect(lin.Messages.First).ToHaveTextAsync(Question()).Sees("one key leads to who waits");
+                await Expect(lin.OfBuyer.First).ToHaveTextAsync(Question()).Sees("one key leads to who waits");
                 await stage.Picture("worked-off");
             },
             OwnShop.With(shop =>
             {
                 OwnShop.Agent(shop, "lin")["slots"] = Slots;
                 OwnShop.Agent(shop, "mei")["slots"] = Slots;
-                OwnShop.Policy(("lateAfterSeconds", 1800), ("coverAfterSeconds", 3600))(shop);
+                OwnShop.Policy(
+                    ("lateAfterSeconds", 1800), ("coverAfterSeconds", 3600), ("waitingReplySeconds", 5))(shop);
             }));
 
     // Who waits longest comes by himself after every answer.
