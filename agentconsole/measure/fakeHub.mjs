@@ -1,5 +1,5 @@
-// A hub for one agent's page, in this process: the built pages, the REST calls they make, and the agents' hub as far
-// as a page can tell. What it pushes is decided by who measures.
+// A hub for one page, in this process: the built pages, the REST calls they make, and the hubs as far as a page can
+// tell. What it pushes is decided by who measures.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -9,7 +9,8 @@ import { WebSocketServer } from "ws";
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 const end = "\x1e";
 
-const me = { shop: "demo", agent: "lin", name: "Lin", role: "agent", queue: "pre-sale" };
+/** The agent whose page it is, unless another is asked for. */
+const lin = { shop: "demo", agent: "lin", name: "Lin", role: "agent", queue: "pre-sale" };
 const queue = { queue: "pre-sale", name: { zh: "售前咨询", en: "Before you buy" } };
 const afterSale = { queue: "after-sale", name: { zh: "售后服务", en: "Orders and returns" } };
 
@@ -21,14 +22,16 @@ const replies = {
   own: [{ key: "退货", text: "亲，七天内都可以退货。{agent}" }],
 };
 
+const closeReasons = [{ zh: "已解答", en: "Answered" }, { zh: "已下单", en: "Ordered" }];
+
 const rest = {
-  "/api/me": me,
   "/api/shops/demo": { shop: "demo", name: { zh: "示例店铺", en: "Demo Shop" }, queues: [queue, afterSale] },
   "/api/shops/demo/colleagues": {
     queues: [queue, afterSale],
     agents: [{ agent: "lin", name: "Lin", queue: "pre-sale" }, { agent: "mei", name: "Mei", queue: "pre-sale" }],
   },
   "/api/shops/demo/quick-replies": replies,
+  "/api/shops/demo/close-reasons": closeReasons,
 };
 
 const loads = {
@@ -36,9 +39,11 @@ const loads = {
   agents: [{ agent: "mei", name: "Mei", queue: "pre-sale", presence: "Online", load: 200, slots: 4 }],
 };
 
-/** Starts the hub. `onSignOn` hears of the page; `calls` keeps every call it made. */
-export async function startFakeHub(dist) {
-  const hub = { calls: [], sent: { js: 0, css: 0 }, socket: undefined, onCall: () => undefined };
+const results = { Loads: loads, SignOn: lin, Queues: [queue, afterSale], Open: { session: "ann~1" } };
+
+/** Starts the hub. `onCall` hears of the page, `calls` keeps every call it made; `me` null: nobody is signed in. */
+export async function startFakeHub(dist, { me = lin } = {}) {
+  const hub = { me, calls: [], sent: { js: 0, css: 0 }, socket: undefined, onCall: () => undefined };
   const server = createServer((request, response) => void answer(hub, dist, request, response));
   const sockets = new WebSocketServer({ server, perMessageDeflate: false });
   sockets.on("connection", (socket) => {
@@ -69,21 +74,31 @@ function take(hub, socket, frame) {
   if (frame.protocol !== undefined) return socket.send(`{}${end}`);
   if (frame.type !== 1) return undefined;
   hub.calls.push([frame.target, ...frame.arguments]);
-  const result = frame.target === "Loads" ? loads : frame.target === "SignOn" ? me : null;
+  const result = results[frame.target] ?? null;
   if (frame.invocationId !== undefined) {
     socket.send(JSON.stringify({ type: 3, invocationId: frame.invocationId, result }) + end);
   }
   return hub.onCall(frame.target, frame.arguments);
 }
 
+function said({ me }, pathname) {
+  switch (pathname) {
+    case "/api/me": return me ?? { status: 401, code: "NotSignedIn", detail: "Please sign in." };
+    case "/api/shops/demo/sign-in": return { status: 401, code: "SignInFailed", detail: "Wrong name or password." };
+    case "/api/shops/demo/buyers": return { buyer: "ann", token: "t", expiresAt: Date.now() + 86_400_000 };
+    default: return rest[pathname];
+  }
+}
+
 async function answer(hub, dist, request, response) {
   const { pathname } = new URL(request.url, "http://hub");
-  const known = rest[pathname];
+  const known = said(hub, pathname);
   if (known !== undefined) {
+    response.statusCode = known.status ?? 200;
     response.setHeader("Content-Type", "application/json");
     return response.end(JSON.stringify(known));
   }
-  const name = pathname === "/agent" ? "/agent.html" : pathname;
+  const name = /^\/(agent|lead|chat)$/.test(pathname) ? `${pathname}.html` : pathname;
   try {
     const bytes = await readFile(join(dist, name));
     const kind = extname(name).slice(1);

@@ -23,10 +23,17 @@ function watchFrames() {
   const usual = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = (callback) => usual((at) => {
     window.isInFrame = true;
-    // The flag falls when this callback's microtasks, in which changes are observed, have run.
+    // The flag falls when this callback's microtasks, in which changes are observed, have run; with the next push at
+    // the latest.
     setTimeout(() => (window.isInFrame = false));
     callback(at);
   });
+  window.WebSocket = class extends window.WebSocket {
+    constructor(...how) {
+      super(...how);
+      this.addEventListener("message", () => (window.isInFrame = false));
+    }
+  };
 }
 
 /** Runs in the page: notes when a message's mark stands in a frame that was painted. */

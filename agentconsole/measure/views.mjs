@@ -1,10 +1,12 @@
-// Shows every view of the agent's page, light and dark, on a desk and on a phone: a picture of each is kept in
-// artifacts/console, and axe must find nothing wrong with it. Usage: npm run views. Exit status: 0 nothing found.
+// Shows every view of the three pages, light and dark, on a desk and on a phone: a picture of each is kept in
+// artifacts/console, and axe must find nothing wrong with it. Usage: npm run views [-- --readme], which
+// also takes the pictures of README anew. Exit status: 0 nothing found.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { startFakeHub } from "./fakeHub.mjs";
+import { scenes } from "./scenes.mjs";
 import { createShift } from "./shift.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -87,12 +89,37 @@ async function open(browser, { colour, width, height, language }) {
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const shift = busyDesk();
-  hub.onCall = (target) => target === "SignOn" && hub.push(shift.desk(), ...shift.snapshots(), notices());
+  // On the phone the shift is about to end.
+  const head = width < 760 ? { presence: "Draining", shiftUntil: Date.now() + 8 * 60_000 } : {};
+  hub.onCall = (target) => target === "SignOn" && hub.push(shift.desk(head), ...shift.snapshots(), notices());
   await page.goto(`${hub.address}/agent`);
   await page.getByTestId("agent-chat-row").first().waitFor();
-  hub.push({ kind: "signal", stream: `session/${shift.sessions[1].id}`, signal: "seen", from: "buyer", number: 3 },
+  hub.push({ kind: "signal", stream: `session/${shift.sessions[1].id}`, signal: "seen", from: "buyer", seen: 3 },
     { kind: "signal", stream: `session/${shift.sessions[1].id}`, signal: "typing", from: "buyer" });
   return { page, close: () => context.close().then(() => hub.stop()) };
+}
+
+/** A page other than the desk, as a scene has it. */
+async function openScene(browser, look, scene) {
+  const hub = await startFakeHub(join(root, "dist"), { me: scene.me });
+  const context = await browser.newContext({
+    colorScheme: look.colour, viewport: { width: look.width, height: look.height }, locale: look.language,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  hub.onCall = (target, given) => hub.push(...(scene.answer?.(target, given) ?? []));
+  await page.goto(`${hub.address}${scene.path}`);
+  await scene.go(page);
+  return { page, close: () => context.close().then(() => hub.stop()) };
+}
+
+async function look(page, name) {
+  await wait(350);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const wrong = await wrongIn(page);
+  console.log(`${name}: ${wrong.length === 0 ? "good" : `\n    ${wrong.join("\n    ")}`}`);
+  return wrong.length;
 }
 
 async function wrongIn(page) {
@@ -113,27 +140,47 @@ const looks = [
 ];
 
 await mkdir(pictures, { recursive: true });
+
+/** The two pictures that README shows: the desk by day, and at night on a phone. */
+const shown = [
+  { name: "desk", colour: "light", width: 1180, height: 720, language: "en-GB" },
+  { name: "phone", colour: "dark", width: 390, height: 760, language: "zh-CN" },
+];
+
+async function showReadme(browser) {
+  await mkdir(join(root, "pictures"), { recursive: true });
+  for (const one of shown) {
+    const { page, close } = await open(browser, one);
+    if (one.width > 760) await page.getByTestId("agent-chat-row").nth(1).click();
+    await wait(350);
+    await page.screenshot({ path: join(root, "pictures", `${one.name}.png`) });
+    await close();
+  }
+}
+
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"],
 });
 let found = 0;
 try {
-  for (const look of looks) {
-    const wanted = look.views ?? views.map(([name]) => name);
-    const { page, close } = await open(browser, look);
+  if (process.argv.includes("--readme")) await showReadme(browser);
+  for (const one of looks) {
+    const wanted = one.views ?? views.map(([name]) => name);
+    const { page, close } = await open(browser, one);
     for (const name of wanted) {
-      const go = views.find(([one]) => one === name)?.[1];
+      const go = views.find(([view]) => view === name)?.[1];
       await go?.(page);
-      await wait(350);
-      await page.screenshot({ path: join(pictures, `${look.name}-${name}.png`) });
-      const wrong = await wrongIn(page);
-      found += wrong.length;
-      console.log(`${look.name} ${name}: ${wrong.length === 0 ? "good" : `\n    ${wrong.join("\n    ")}`}`);
+      found += await look(page, `${one.name}-${name}`);
       if (name !== "desk" && name !== "about") await page.keyboard.press("Escape");
       if (name.startsWith("quick")) await page.getByTestId("agent-composer").fill("");
       await wait(150);
     }
     await close();
+    for (const scene of scenes) {
+      const shown = await openScene(browser, one, scene);
+      found += await look(shown.page, `${one.name}-${scene.name}`);
+      await shown.close();
+    }
   }
 } finally {
   await browser.close();

@@ -12,6 +12,7 @@ import { after, alice, because, chat, delivered, deskHead, deskSnapshot, deskUpd
 const kinds: readonly HappeningKind[] = [
   "joined", "requeued", "transferAsked", "transferRefused", "transferred", "declined", "closed", "rated", "late",
   "kept", "moved", "held", "resumed", "holdDue", "flagged", "unflagged", "overdue", "escalated", "settled", "note",
+  "transferTakenBack",
 ];
 
 const happened = (kind: string, more: Partial<Entry> = {}): Entry =>

@@ -5,7 +5,7 @@ using Routing.Shops;
 
 namespace Routing.Hub.Api;
 
-/// <summary>REST for the staff's pages: signing in and out, who am I, whom can I hand a chat to.</summary>
+/// <summary>REST for the staff's pages: signing in and out, who am I, whom can I hand a chat to, why close.</summary>
 internal static class StaffApi
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -18,6 +18,9 @@ internal static class StaffApi
         routes.MapGet("/api/shops/{shop}/colleagues", ListColleagues).WithName("colleagues")
             .RequireAuthorization(Schemes.Staff)
             .Produces<Colleagues>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        routes.MapGet("/api/shops/{shop}/close-reasons", ListCloseReasons).WithName("closeReasons")
+            .RequireAuthorization(Schemes.Staff)
+            .Produces<IReadOnlyList<LocalText>>().ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
     }
 
     private static async Task<IResult> SignIn(
@@ -45,19 +48,19 @@ internal static class StaffApi
             ? Results.Ok(Face(staff.Shop.Value, agent))
             : Refused.As(Refusal.NotSignedIn);
 
-    private static IResult ListColleagues(string shop, HttpContext context, ShopCatalog catalog)
-    {
-        if (catalog.Shop(new(shop)) is not { } served)
-        {
-            return Refused.As(Refusal.UnknownShop);
-        }
+    private static IResult ListColleagues(string shop, HttpContext context, ShopCatalog catalog) =>
+        OfTheShop(shop, context, catalog, file => new Colleagues(
+            [.. file.Queues.Select(queue => new QueueFace(queue.Id.Value, queue.Name))],
+            [.. file.Agents.Select(agent => new Colleague(agent.Id.Value, agent.Name, agent.Queue.Value))]));
 
-        return Staff.Of(context.User)?.Shop == served.Id
-            ? Results.Ok(new Colleagues(
-                [.. served.File.Queues.Select(queue => new QueueFace(queue.Id.Value, queue.Name))],
-                [.. served.File.Agents.Select(agent => new Colleague(agent.Id.Value, agent.Name, agent.Queue.Value))]))
-            : Refused.As(Refusal.RoleMayNot);
-    }
+    private static IResult ListCloseReasons(string shop, HttpContext context, ShopCatalog catalog) =>
+        OfTheShop(shop, context, catalog, file => file.CloseReasons);
+
+    // What a shop's file says, for the staff of that shop.
+    private static IResult OfTheShop<T>(string shop, HttpContext context, ShopCatalog catalog, Func<ShopFile, T> say) =>
+        catalog.Shop(new(shop)) is not { } served ? Refused.As(Refusal.UnknownShop)
+        : Staff.Of(context.User)?.Shop == served.Id ? Results.Ok(say(served.File))
+        : Refused.As(Refusal.RoleMayNot);
 
     private static SignedIn Face(string shop, AgentEntry agent) =>
         new(shop, agent.Id.Value, agent.Name, RoleName.Of(agent.Role), agent.Queue.Value);

@@ -29,6 +29,10 @@ internal sealed partial class AgentHub
         }
     }
 
+    /// <summary>Takes a transfer back that the buyer may still refuse.</summary>
+    public Task TakeTransferBack(Asked<string> session) =>
+        Take(session, me => new SessionCommand.TakeTransferBack(me.Id));
+
     /// <summary>Hands a chat back that came by a transfer, before anything was said.</summary>
     public Task DeclineTransfer(Asked<string> session, Asked<string> note) =>
         Take(session, me => new SessionCommand.DeclineTransfer(me.Id, Care.Text(note)));

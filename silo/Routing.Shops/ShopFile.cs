@@ -20,4 +20,5 @@ public sealed record ShopFile(
     IReadOnlyList<AgentEntry> Agents,
     IReadOnlyDictionary<string, AutomaticTexts> Texts,
     RoutingPolicy Policy,
-    IReadOnlyList<QuickReply> QuickReplies);
+    IReadOnlyList<QuickReply> QuickReplies,
+    IReadOnlyList<LocalText> CloseReasons);

@@ -67,6 +67,12 @@ internal static class ShopFormat
     private static readonly Field<IReadOnlyList<QuickReply>> QuickReplies = Field.Optional(
         "quickReplies", TextsFormat.QuickReplies, [], "Prepared words for agents.");
 
+    private static readonly Field<IReadOnlyList<LocalText>> Reasons = Field.Optional(
+        "closeReasons",
+        CloseReasons.Whole,
+        CloseReasons.Usual,
+        "Why a chat is closed, as agents may choose it [answered, ordered, return arranged, no reply, not for us].");
+
     private static readonly ObjectShape<ShopFile> Whole = new(
         found => new(
             new(found.Get(Id)),
@@ -84,7 +90,8 @@ internal static class ShopFormat
             found.Get(Agents),
             found.Get(Texts),
             found.Get(Policy),
-            found.Get(QuickReplies)),
+            found.Get(QuickReplies),
+            found.Get(Reasons)),
         Schema,
         Id,
         Name,
@@ -101,7 +108,8 @@ internal static class ShopFormat
         Agents,
         Texts,
         Policy,
-        QuickReplies);
+        QuickReplies,
+        Reasons);
 
     public static ShopFile Read(JsonElement file, List<Mistake> mistakes) => Whole.Read(file, new("$", mistakes));
 

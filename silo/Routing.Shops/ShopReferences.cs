@@ -20,7 +20,9 @@ internal static partial class ShopReferences
             .Concat(Agents(file))
             .Concat(Texts(file))
             .Concat(PolicyValidation.Check(file.Policy, "$.policy"))
-            .Concat(QuickReplies(file));
+            .Concat(QuickReplies(file))
+            .Concat(file.CloseReasons.Index().SelectMany(
+                reason => Local(file, reason.Item, $"$.closeReasons[{reason.Index}]")));
 
     private static IEnumerable<Mistake> Secrets(ShopFile file)
     {

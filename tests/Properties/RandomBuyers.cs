@@ -57,6 +57,9 @@ internal sealed class RandomBuyers(CoreWorld world)
             case Doing.RefusesTransfer:
                 world.Submit(id, new SessionCommand.RefuseTransfer(buyer));
                 break;
+            case Doing.DeclinesTransfer when move.What % 2 == 0:
+                world.Submit(id, new SessionCommand.TakeTransferBack(by));
+                break;
             case Doing.DeclinesTransfer:
                 world.Submit(id, new SessionCommand.DeclineTransfer(by, ""));
                 break;

@@ -40,15 +40,17 @@ public sealed class ShopFileReaderTests
             file["policy"] = new JsonObject { ["lateAfterSeconds"] = 200, ["idleCost"] = 101, ["patience"] = 1 };
             file["quickReplies"]!["shared"]![1]!["key"] = "ship";
             file["allowedOrigins"] = new JsonArray("shop.example");
+            file["closeReasons"] = new JsonArray(new JsonObject { ["zh"] = "已解答" });
         });
 
         Assert.Equal(
             [
                 "$.agents[2].slots", "$.agents[3].queue", "$.agents[4].id", "$.agents[5].seat.desk",
                 "$.agents[6].shifts[0].from", "$.agents[7].passwordHash", "$.agents[8].role", "$.agents[9].name",
-                "$.allowedOrigins[0]", "$.colour", "$.name.en", "$.policy.idleCost", "$.policy.lateAfterSeconds",
-                "$.policy.patience", "$.queues[0].neighbours[1]", "$.queues[1].skills[0]", "$.queues[3].id",
-                "$.quickReplies.shared[1].key", "$.texts.en.welcome", "$.texts.zh.away", "$.timeZone",
+                "$.allowedOrigins[0]", "$.closeReasons[0].en", "$.colour", "$.name.en", "$.policy.idleCost",
+                "$.policy.lateAfterSeconds", "$.policy.patience", "$.queues[0].neighbours[1]",
+                "$.queues[1].skills[0]", "$.queues[3].id", "$.quickReplies.shared[1].key", "$.texts.en.welcome",
+                "$.texts.zh.away", "$.timeZone",
             ],
             paths.Order(StringComparer.Ordinal));
     }

@@ -10,6 +10,9 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
 
     public ILocator Presence => At("presence-select");
 
+    /// <summary>What the buyer said in the chat on the screen.</summary>
+    public ILocator OfBuyer => Page.Locator("[data-testid=entry][data-from=buyer] .bubble");
+
     /// <summary>Why the chat on the screen came here.</summary>
     public ILocator Why => At("why");
 
@@ -24,14 +27,16 @@ public sealed class AgentPage(IPage page) : ChatPage(page)
     /// <summary>A transfer that the buyer may still refuse.</summary>
     public ILocator TransferPending => At("transfer-pending");
 
-    /// <summary>Hands the chat on the screen to a colleague.</summary>
+    /// <summary>Hands the chat on the screen to a colleague, by keyboard: named, chosen, done.</summary>
     public async Task TransferTo(string colleague)
     {
-        await At("transfer-open").ClickAsync();
-        await At("transfer-kind").GetByText("To a colleague").ClickAsync();
-        await At("transfer-target").FillAsync(colleague);
-        await At("transfer-target").PressAsync("Enter");
-        await At("transfer-submit").ClickAsync();
+        await Press("Alt+t");
+        await Expect(At("transfer-target")).ToBeFocusedAsync().Sees("where to name the colleague");
+        await Page.Keyboard.TypeAsync(colleague);
+        await Expect(At("transfer-option")).ToHaveCountAsync(1).Sees($"{colleague} alone is left");
+        await Press("Enter");
+        await Press("Enter");
+        await Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0).Sees("the desk has the keys again");
     }
 
     public async Task StepAway(string reason)

@@ -15,10 +15,11 @@ public sealed class Stage : IAsyncDisposable
     private readonly List<(string Name, IPage Page)> pages = [];
     private readonly List<string> pageErrors = [];
     private readonly string folder;
+    private readonly OwnShop? shop;
 
-    private Stage(IBrowser browser, HubProcess hub, string name)
+    private Stage(IBrowser browser, HubProcess hub, string name, OwnShop? shop)
     {
-        (this.browser, Hub) = (browser, hub);
+        (this.browser, Hub, this.shop) = (browser, hub, shop);
         folder = Path.Combine(HubBuild.Root, "artifacts", "browser", name);
     }
 
@@ -28,10 +29,11 @@ public sealed class Stage : IAsyncDisposable
     /// <param name="chromium">The browser.</param>
     /// <param name="name">The folder in which pictures are kept.</param>
     /// <param name="scene">What happens.</param>
-    public static async Task Play(Chromium chromium, string name, Func<Stage, Task> scene)
+    /// <param name="shop">The shop, which ends with the scene; null for the demo shop.</param>
+    public static async Task Play(Chromium chromium, string name, Func<Stage, Task> scene, OwnShop? shop = null)
     {
-        var hub = await HubProcess.StartNew(TestContext.Current.CancellationToken);
-        await using var stage = new Stage(chromium.Browser, hub, name);
+        var hub = await HubProcess.StartNew(TestContext.Current.CancellationToken, shop?.File);
+        await using var stage = new Stage(chromium.Browser, hub, name, shop);
         try
         {
             await scene(stage);
@@ -95,6 +97,7 @@ public sealed class Stage : IAsyncDisposable
         }
 
         await Hub.DisposeAsync();
+        shop?.Dispose();
     }
 
     private async Task<IPage> OpenAsStaff(string kind, string user, string language)

@@ -40,6 +40,8 @@ export interface AgentConsole extends Talk, Care, Signals {
   select(session: string | undefined): void;
   setPresence(presence: ChosenPresence, reason?: string): Promise<void>;
   transfer(session: string, target: TransferTarget): Promise<void>;
+  /** Takes a transfer back as long as the buyer may refuse it. */
+  takeTransferBack(session: string): Promise<void>;
   /** Hands a chat back that came by a transfer. */
   decline(session: string, note: string): Promise<void>;
   close(session: string, reason?: string): Promise<void>;
@@ -77,6 +79,7 @@ export function createAgentConsole(me: SignedIn): AgentConsole {
     select: (session) => store.dispatch({ type: "selected", session }),
     setPresence: (presence, reason) => line.invoke("SetPresence", presence, reason ?? null),
     transfer: (session, target) => line.invoke("Transfer", session, target),
+    takeTransferBack: (session) => line.invoke("TakeTransferBack", session),
     decline: (session, note) => line.invoke("DeclineTransfer", session, note),
     close: (session, reason) => line.invoke("CloseBecause", session, reason ?? ""),
     loads: () => line.invoke<Loads>("Loads").catch(() => undefined),

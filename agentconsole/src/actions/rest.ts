@@ -2,7 +2,7 @@ import type {
   AnonymousBuyer, Colleagues, Problem, QuickReplies, ShopFace, SignedIn, TranscriptPage,
 } from "../protocol/rest";
 import { Refusal } from "../protocol/refusal";
-import type { Language } from "../protocol/session";
+import type { BothLanguages, Language } from "../protocol/session";
 import { createServerClock } from "../state/clock";
 
 /** The server's time, as far as its answers have told it. */
@@ -54,6 +54,9 @@ export const whoAmI = (): Promise<SignedIn | undefined> =>
 export const readShop = (shop: string): Promise<ShopFace> => call(shopPath(shop));
 
 export const readColleagues = (shop: string): Promise<Colleagues> => call(`${shopPath(shop)}/colleagues`);
+
+export const readCloseReasons = (shop: string): Promise<readonly BothLanguages[]> =>
+  call(`${shopPath(shop)}/close-reasons`);
 
 const replyPath = (shop: string, key: string): string =>
   `${shopPath(shop)}/quick-replies/${encodeURIComponent(key)}`;

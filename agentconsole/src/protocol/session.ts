@@ -23,7 +23,8 @@ export type MessageKind = "text" | "welcome" | "waiting" | "away" | "offHours" |
 
 /** What everybody may read, and what only staff does. A newer server may know more: those are passed over. */
 export type HappeningKind =
-  | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferred" | "declined" | "closed" | "rated"
+  | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferTakenBack" | "transferred" | "declined"
+  | "closed" | "rated"
   | "late" | "kept" | "moved" | "held" | "resumed" | "holdDue" | "flagged" | "unflagged" | "overdue" | "escalated"
   | "settled" | "note" | "tagged";
 

@@ -1,5 +1,5 @@
 import type { Receipt, SessionItem, Signal, SessionSnapshot, SessionUpdate } from "../protocol/items";
-import type { Entry, Seen } from "../protocol/session";
+import type { Entry, Seen, SessionHead } from "../protocol/session";
 import type { PendingMessage, SessionState } from "./model";
 import { judge } from "./verdict";
 
@@ -35,7 +35,16 @@ function takeUpdate(state: SessionState, item: SessionUpdate): SessionState {
   const entries = item.entry ? [...state.entries, item.entry] : state.entries;
   const pending = item.entry ? stillPending(state.pending, entries, item.entry) : state.pending;
   const typing = item.entry?.from === state.typing?.from ? undefined : state.typing;
-  return { ...state, number: item.number, head: item.head ?? state.head, entries, pending, asking: false, typing };
+  const head = item.head ? withKnown(state.head, item.head) : state.head;
+  return { ...state, number: item.number, head, entries, pending, asking: false, typing };
+}
+
+/** The head as told, with the parts that have not changed as we had them: what shows them need not be drawn anew. */
+function withKnown(before: SessionHead | undefined, told: SessionHead): SessionHead {
+  if (before === undefined) return told;
+  const same = (Object.keys(told) as (keyof SessionHead)[]).filter((part) => typeof told[part] === "object"
+    && told[part] !== null && JSON.stringify(told[part]) === JSON.stringify(before[part]));
+  return Object.assign({ ...told }, ...same.map((part) => ({ [part]: before[part] }))) as SessionHead;
 }
 
 function takeReceipt(state: SessionState, item: Receipt): SessionState {

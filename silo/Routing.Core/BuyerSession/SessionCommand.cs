@@ -26,6 +26,9 @@ public abstract record SessionCommand : ICommand
     /// <summary>The buyer does not want to be handed over: the chat stays with its agent.</summary>
     public sealed record RefuseTransfer(BuyerId Buyer) : SessionCommand;
 
+    /// <summary>The agent keeps the chat after all, as long as it has not gone.</summary>
+    public sealed record TakeTransferBack(AgentId By) : SessionCommand;
+
     /// <summary>The agent who got the chat by a transfer hands it back, before he has said anything.</summary>
     public sealed record DeclineTransfer(AgentId By, string Note) : SessionCommand;
 

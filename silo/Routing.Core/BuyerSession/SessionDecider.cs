@@ -20,6 +20,7 @@ public static class SessionDecider
             SessionCommand.SayAsAgent c => Saying.AsAgent(draft, c),
             SessionCommand.Transfer c => Transferring.Transfer(draft, c),
             SessionCommand.RefuseTransfer c => Transferring.Refuse(draft, c),
+            SessionCommand.TakeTransferBack c => Transferring.TakeBack(draft, c),
             SessionCommand.DeclineTransfer c => Transferring.Decline(draft, c),
             SessionCommand.Hold c => Holding.Hold(draft, c),
             SessionCommand.Resume c => Holding.Resume(draft, c),

@@ -96,6 +96,9 @@ public abstract record SessionEvent(Instant At)
     /// <summary>The buyer stays with his agent.</summary>
     public sealed record TransferRefused(Instant At, AgentRef By) : SessionEvent(At);
 
+    /// <summary>The agent took the transfer back before the chat went.</summary>
+    public sealed record TransferTakenBack(Instant At, AgentRef By) : SessionEvent(At);
+
     /// <summary>A lead moved the waiting session to another queue; its virtual start is kept.</summary>
     public sealed record MovedOn(
         Instant At, AgentRef By, QueueId From, QueueId To, int Placement, Enqueueing Enqueueing) : SessionEvent(At);

@@ -86,6 +86,7 @@ public static class SessionEvolution
             Transfer = new(e.By, e.To, e.Skills, e.Wanted, e.Note, e.GoesAt),
         },
         SessionEvent.TransferRefused => state with { Transfer = null },
+        SessionEvent.TransferTakenBack => state with { Transfer = null },
         SessionEvent.Held e => state with { Hold = new(e.By, e.At, e.Until, e.Note) },
         SessionEvent.Resumed => state with { Hold = null },
         SessionEvent.Flagged e => state with

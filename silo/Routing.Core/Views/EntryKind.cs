@@ -19,6 +19,7 @@ public static class EntryKind
     public const string Requeued = "requeued";
     public const string TransferAsked = "transferAsked";
     public const string TransferRefused = "transferRefused";
+    public const string TransferTakenBack = "transferTakenBack";
     public const string Transferred = "transferred";
     public const string Declined = "declined";
     public const string Closed = "closed";

@@ -36,6 +36,7 @@ public static class EntryProjection
         SessionEvent.TransferAsked e => Happening(
             e, EntryKind.TransferAsked, e.By, isStaff ? e.Note : string.Empty, e.To, e.Wanted, e.GoesAt),
         SessionEvent.TransferRefused e => Happening(e, EntryKind.TransferRefused, e.By, string.Empty),
+        SessionEvent.TransferTakenBack e => Happening(e, EntryKind.TransferTakenBack, e.By, string.Empty),
         SessionEvent.Transferred e => Happening(
             e,
             e.IsDeclined ? EntryKind.Declined : EntryKind.Transferred,

@@ -88,7 +88,7 @@ public sealed class SessionEventTests
         var answers = commands.Select(command =>
             SessionDecider.Decide(SessionState.Initial(Self), command, Shops.Policy, At)).ToList();
 
-        Assert.Equal(16, answers.Count(answer => answer.Refused == Refusal.UnknownSession));
+        Assert.Equal(17, answers.Count(answer => answer.Refused == Refusal.UnknownSession));
         Assert.Equal(
             Shops.PreSale, Assert.Single(answers, answer => answer.Events.Count > 0).State.Queue);
     }

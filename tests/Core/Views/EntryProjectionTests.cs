@@ -16,7 +16,7 @@ public sealed class EntryProjectionTests
         ["BuyerSaid"] = "text", ["AgentSaid"] = "text", ["AutomaticallyReplied"] = "waiting",
         ["AgentJoined"] = "joined", ["AgentGone"] = "requeued", ["TransferAsked"] = "transferAsked",
         ["TransferRefused"] = "transferRefused", ["Transferred"] = "declined", ["Closed"] = "closed",
-        ["Rated"] = "rated",
+        ["Rated"] = "rated", ["TransferTakenBack"] = "transferTakenBack",
     };
 
     private static readonly Dictionary<string, string> ForStaff = new()

@@ -61,6 +61,22 @@ public sealed class StaffApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task CloseReasons_OfTheShopFile_AreToldToItsStaff()
+    {
+        const string sold = """[{"zh":"已成交","en":"Sold"}]""";
+        await using var own = new HubServer().WithShop("closeReasons", sold);
+        var usual = await server.Client(cookie: await server.SignIn("lin"))
+            .GetFromJsonAsync<JsonElement>("/api/shops/demo/close-reasons", Cancellation);
+        var chosen = await own.Client(cookie: await own.SignIn("lin"))
+            .GetStringAsync("/api/shops/demo/close-reasons", Cancellation);
+
+        Assert.Equal("Answered", usual[0].GetProperty("en").GetString());
+        Assert.Equal(sold, chosen);
+        Assert.Equal(
+            "NotSignedIn", await server.Client().GetAsync("/api/shops/demo/close-reasons", Cancellation).Code());
+    }
+
+    [Fact]
     public async Task Colleagues_Staff_GetsQueuesAndAgents()
     {
         var client = server.Client(cookie: await server.SignIn("lin"));

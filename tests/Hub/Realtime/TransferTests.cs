@@ -32,6 +32,27 @@ public sealed class TransferTests
     }
 
     [Fact]
+    public async Task Transfer_TakenBackInTime_StaysWithTheAgent()
+    {
+        await using var server = new HubServer().WithShop("policy.transferConsentSeconds", "60");
+        await using var lin = await server.SignOn("lin");
+        await using var ann = await server.ConnectBuyer(HubServer.Token("ann"));
+        var session = await ann.OpenAndWatch();
+        await lin.Chat("ann~1", "lin");
+        Assert.Equal("NoTransfer", await lin.Refused("TakeTransferBack", session));
+
+        await lin.InvokeAsync("Transfer", Cancellation, session, new { queue = "after-sale", note = "a hard one" });
+        await lin.Head("session/ann~1", head => head.Has("transfer"));
+        await using var mei = await server.SignOn("mei");
+        Assert.Equal("NotYourSession", await mei.Refused("TakeTransferBack", session));
+        await lin.InvokeAsync("TakeTransferBack", Cancellation, session);
+        var seen = await ann.Happening("transferTakenBack");
+
+        Assert.Equal("lin", seen.Text("by"));
+        Assert.Equal("NoTransfer", await ann.Refused("RefuseTransfer", session));
+    }
+
+    [Fact]
     public async Task Transfer_Received_CanBeHandedBackUntilSomethingWasSaid()
     {
         await using var server = new HubServer().WithShop("policy.transferConsentSeconds", "0");

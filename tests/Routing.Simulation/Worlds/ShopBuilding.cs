@@ -52,7 +52,8 @@ internal static class ShopBuilding
             [.. Enumerable.Range(0, plan.Agents).Select(number => Agent(plan, number))],
             Testing.Shops.Policy.Texts,
             rules,
-            QuickReplies: []);
+            QuickReplies: [],
+            CloseReasons: []);
         return new(file, secret: string.Empty);
     }
 

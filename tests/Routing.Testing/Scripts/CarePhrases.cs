@@ -12,6 +12,8 @@ internal static class CarePhrases
             stage.Ask(words["buyer"], new SessionCommand.RefuseTransfer(new(words["buyer"])))),
         new("buyer {other} refuses the transfer of {buyer}", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.RefuseTransfer(new(words["other"])))),
+        new("agent {agent} takes the transfer of {buyer} back", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.TakeTransferBack(words.Agent))),
         new("agent {agent} declines {buyer} \"{note}\"", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.DeclineTransfer(words.Agent, words["note"]))),
         new("agent {agent} holds {buyer} for {span} \"{note}\"", (stage, words) =>

@@ -30,7 +30,7 @@ export type Place = "list" | "chat" | "about";
 
 /** The whole desk: own chats on the left, the conversation in the middle, what is known about it on the right. */
 export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSignOut(): void }) {
-  const desk = useSelected(agent.store, (state) => state.desk);
+  const head = useSelected(agent.store, (state) => state.desk?.head);
   const work = useWorkList(agent);
   const { list, selected, session, chat } = work;
   const [place, setPlace] = useState<Place>("list");
@@ -61,16 +61,16 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
   return (
     <div className="desk">
       <DeskHeader
-        agent={agent} head={desk?.head} queueName={queueName} presence={presence} onSignOut={onSignOut}
+        agent={agent} head={head} queueName={queueName} presence={presence} onSignOut={onSignOut}
         onAway={ask.away} onHelp={ask.help}
       />
       <ConnectionBanner store={agent.store} />
-      <AutoAwayBanner agent={agent} head={desk?.head} />
+      <AutoAwayBanner agent={agent} head={head} />
       <NoticeBar agent={agent} />
       <LeavingBar agent={agent} leaving={leaving} waiting={list.counts.waiting} />
       <main className="desk-body" data-place={place}>
         <WorkList
-          agent={agent} list={list} filtering={work} head={desk?.head} selected={selected} onChoose={choose}
+          agent={agent} list={list} filtering={work} head={head} selected={selected} onChoose={choose}
           onNext={next} onStep={keys.step}
         />
         {session === undefined ? <NonePane empty={list.counts.all === 0} /> : (

@@ -1,8 +1,9 @@
+import { memo } from "react";
 import type { Flag } from "../../protocol/session";
 import { useTexts } from "../shared/language";
 
 /** A chat's flags as small marks. Their shape tells tricky and complaint from the coloured ones. */
-export function FlagMarks({ flags }: { readonly flags: readonly Flag[] | null | undefined }) {
+export const FlagMarks = memo(function FlagMarks({ flags }: { readonly flags: readonly Flag[] | null | undefined }) {
   const { care } = useTexts();
   if (flags == null || flags.length === 0) return null;
   return (
@@ -15,4 +16,4 @@ export function FlagMarks({ flags }: { readonly flags: readonly Flag[] | null | 
       ))}
     </span>
   );
-}
+});

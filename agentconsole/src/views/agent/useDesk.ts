@@ -46,7 +46,7 @@ export function useClosingGuard({ store, undo }: AgentConsole): void {
   }), [store, undo]);
 }
 
-export function useWaitingTitle(waiting: number): void {
+export const useWaitingTitle = (waiting: number): void => {
   const { title } = useTexts().agent;
   useTitle(waiting > 0 ? `(${waiting}) ${title}` : title);
-}
+};

@@ -86,9 +86,11 @@ const actions: Partial<Record<Command, (desk: DeskKeys) => void>> = {
     setPlace("about");
     requestAnimationFrame(() => element("[data-testid=tag-add]")?.focus());
   },
-  undo: ({ agent }) => {
+  undo: ({ agent, work: { session } }) => {
+    // A transfer can be taken back only where it is seen; what was done last comes before.
     const last = agent.undo.store.get().findLast(({ failure }) => failure === undefined);
     if (last !== undefined) agent.undo.undo(last.id);
+    else if (session?.head?.transfer != null) agent.takeTransferBack(session.session).catch(() => undefined);
   },
   notice: ({ agent }) => {
     const [first] = pinned(agent.store.get().notices?.notices ?? [], serverClock.now());

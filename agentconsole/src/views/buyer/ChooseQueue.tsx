@@ -1,9 +1,10 @@
-import { Loader, UnstyledButton } from "@mantine/core";
+import { Loader } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { BuyerConsole } from "../../actions/buyer";
 import type { ShopFace } from "../../protocol/rest";
 import { NextIcon } from "../shared/icons";
 import { useSpoken } from "../shared/language";
+import { PlainButton } from "../shared/PlainButton";
 import { Refused } from "../shared/Refused";
 import { useAction } from "../shared/useAction";
 
@@ -26,13 +27,13 @@ export function ChooseQueue({ face, buyer, online }: ChooseQueueProps) {
       <ul>
         {face.queues.map(({ queue, name }) => (
           <li key={queue}>
-            <UnstyledButton
+            <PlainButton
               className="choice" data-testid="buyer-queue" data-queue={queue}
               disabled={!online || opening !== undefined} onClick={() => open(queue)}
             >
               <span>{name[language]}</span>
               {opening === queue ? <Loader size="xs" /> : <NextIcon />}
-            </UnstyledButton>
+            </PlainButton>
           </li>
         ))}
       </ul>

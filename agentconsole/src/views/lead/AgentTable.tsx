@@ -22,7 +22,7 @@ export function AgentTable({ rows, queueName }: AgentTableProps) {
   const { lead } = useTexts();
   if (rows.length === 0) return <p className="soft">{lead.noAgents}</p>;
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" role="region" aria-label={lead.agents} tabIndex={0}>
       <table className="agent-table">
         <thead>
           <tr>

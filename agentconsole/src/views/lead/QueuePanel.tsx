@@ -1,9 +1,9 @@
-import { UnstyledButton } from "@mantine/core";
 import type { BoardAgent, BoardHead } from "../../protocol/board";
 import type { Presence } from "../../protocol/presence";
 import { urgency } from "../../state/clock";
 import { useNow } from "../shared/hooks";
 import { useTexts } from "../shared/language";
+import { PlainButton } from "../shared/PlainButton";
 import { PresenceDot } from "../shared/PresenceDot";
 import { lengthText } from "../shared/time";
 
@@ -22,7 +22,7 @@ export function QueuePanel({ head, agents, name, chosen, onChoose }: QueuePanelP
   const { lead } = useTexts();
   const trouble = head.lateRounds + head.coversWanted > 0;
   return (
-    <UnstyledButton
+    <PlainButton
       className={`queue-panel${trouble ? " trouble" : ""}`} data-testid="board-queue" data-queue={head.queue}
       data-waiting={head.waiting} aria-pressed={chosen} title={lead.onlyQueue(name)} onClick={onChoose}
     >
@@ -41,7 +41,7 @@ export function QueuePanel({ head, agents, name, chosen, onChoose }: QueuePanelP
         <Figure name={lead.covers} value={head.coversWanted} testId="board-covers" alarm />
       </span>
       <Presences agents={agents} />
-    </UnstyledButton>
+    </PlainButton>
   );
 }
 

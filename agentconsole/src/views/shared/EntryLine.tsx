@@ -61,7 +61,8 @@ function MessageLine({ entry, side, continued, me, seen, sought }: EntryLineProp
   );
 }
 
-function MessageText({ text, sought }: { readonly text: string; readonly sought: string | undefined }) {
+/** What a message says: its words, or the file it stands for. */
+export function MessageText({ text, sought }: { readonly text: string; readonly sought?: string | undefined }) {
   const attachment = attachmentIn(text);
   return attachment === undefined
     ? <RichText text={text} sought={sought} />

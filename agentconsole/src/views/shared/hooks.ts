@@ -43,9 +43,16 @@ export function useVisible(): boolean {
   return visible;
 }
 
-/** The title of the browser's tab. */
+let titledAt = -Infinity;
+
+/** The title of the browser's tab; the browser tells it around, so it is set once a second at most. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title;
+    const set = (): void => {
+      titledAt = performance.now();
+      document.title = title;
+    };
+    const timer = setTimeout(set, Math.max(0, titledAt + 1000 - performance.now()));
+    return () => clearTimeout(timer);
   }, [title]);
 }

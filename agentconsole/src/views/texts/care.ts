@@ -8,6 +8,7 @@ export interface CareTexts {
   readonly requeued: string;
   readonly transferAsked: Said<[name: string]>;
   readonly transferRefused: Said<[name: string]>;
+  readonly transferTakenBack: Said<[name: string]>;
   readonly declined: Said<[name: string]>;
   readonly kept: Said<[until: string | undefined]>;
   readonly moved: Said<[name: string]>;
@@ -27,6 +28,7 @@ export interface CareTexts {
   readonly stay: Said<[name: string]>;
   /** To the agent, while the buyer may still refuse. */
   readonly goes: Said<[target: string, seconds: number]>;
+  readonly takeBack: string;
   readonly cameFrom: Said<[name: string, queue: string]>;
   readonly handBack: string;
 }

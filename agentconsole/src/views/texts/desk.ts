@@ -11,12 +11,12 @@ export interface DeskTexts {
   readonly part: Words<Part>;
   readonly command: Words<Command>;
   readonly undone: Readonly<Record<UndoableKind, Said<[name: string]>>>;
-  readonly closeReasons: readonly string[];
   readonly holdChoices: readonly (readonly [minutes: number, label: string])[];
   readonly words: Words<
     | "filters" | "nothingHere" | "list" | "chat" | "about" | "back" | "help" | "helpHint" | "settings" | "sound"
     | "desktop" | "desktopDenied" | "goOn" | "theme" | "light" | "dark" | "auto" | "actions" | "more"
-    | "hold" | "resume" | "holdTitle" | "holdNote" | "holdSubmit" | "flag" | "flagTitle" | "tricky" | "complaint"
+    | "resumeTitle" | "hold" | "resume" | "holdTitle" | "holdNote" | "holdSubmit" | "flag" | "flagTitle" | "tricky"
+    | "complaint"
     | "flagNote" | "complaintNote" | "setFlag" | "clearFlag" | "noFlags" | "lead" | "leadTitle" | "leadNote"
     | "leadSubmit" | "leadAsked" | "closeReason" | "note" | "noteTitle" | "noteSubmit" | "notes" | "noNotes" | "tags"
     | "addTag" | "noTags" | "tagPlaceholder" | "flags" | "order" | "earlierChats" | "noEarlier" | "show" | "hide"

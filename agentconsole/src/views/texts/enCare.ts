@@ -8,6 +8,7 @@ export const enCare: CareTexts = {
   requeued: "Back in line for the next free colleague",
   transferAsked: (name) => `${name} would like to hand the conversation over`,
   transferRefused: (name) => `The conversation stays with ${name}`,
+  transferTakenBack: (name) => `${name} keeps the conversation after all`,
   declined: (name) => `${name} handed the conversation back`,
   kept: (until) => (until === undefined
     ? "Nobody is there: the message is kept"
@@ -28,6 +29,7 @@ export const enCare: CareTexts = {
   stay: (name) => `Stay with ${name}`,
   goes: (target, seconds) =>
     `Goes to ${target}${seconds > 0 ? ` in ${seconds} s` : ""}, unless the buyer wants to stay.`,
+  takeBack: "Keep it",
   cameFrom: (name, queue) => `Handed over by ${name} (${queue}).`,
   handBack: "Hand back",
 };

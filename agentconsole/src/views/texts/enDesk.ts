@@ -26,7 +26,6 @@ export const enDesk: DeskTexts = {
     unflag: (name) => `Flag taken down for ${name}`,
     tags: (name) => `Tags of ${name} changed`,
   },
-  closeReasons: ["Answered", "Ordered", "Return arranged", "No reply", "Not for us"],
   holdChoices: [[5, "5 min"], [10, "10 min"], [30, "30 min"], [60, "1 hour"], [120, "2 hours"]],
   words: {
     filters: "Show", nothingHere: "No chat is like that right now.", list: "Chats", chat: "Chat", about: "About",
@@ -35,7 +34,8 @@ export const enDesk: DeskTexts = {
     desktopDenied: "This browser does not let the page show notifications.",
     goOn: "After sending, go on to who waits longest", theme: "Colours", light: "Light", dark: "Dark", auto: "System",
     actions: "What to do with this chat", more: "More",
-    hold: "Hold", resume: "Resume", holdTitle: "Put on hold", holdNote: "What is to be done until then (optional)",
+    hold: "Hold", resume: "Resume", resumeTitle: "Go on with this chat",
+    holdTitle: "Put on hold", holdNote: "What is to be done until then (optional)",
     holdSubmit: "Hold", flag: "Flag", flagTitle: "Set a flag", tricky: "Tricky", complaint: "Complaint",
     flagNote: "Why (optional)", complaintNote: "What the complaint is about, or how it was settled",
     setFlag: "Set the flag", clearFlag: "Take it down",

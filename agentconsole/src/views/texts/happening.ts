@@ -27,6 +27,7 @@ export function sayHappening(
     case "requeued": return care.requeued;
     case "transferAsked": return care.transferAsked(name);
     case "transferRefused": return care.transferRefused(name);
+    case "transferTakenBack": return care.transferTakenBack(name);
     case "declined": return care.declined(name);
     default: return sayCare(entry, name, care, time);
   }

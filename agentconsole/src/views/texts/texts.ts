@@ -70,7 +70,8 @@ export interface Texts {
     readonly awayOpen: Said<[rounds: number]>;
   };
   readonly transfer: Words<
-    "choose" | "toQueue" | "toAgent" | "queue" | "agent" | "note" | "notePlaceholder" | "submit" | "loading" | "nobody"
+    "choose" | "target" | "toQueue" | "toAgent" | "queue" | "agent" | "note" | "notePlaceholder" | "submit"
+    | "loading" | "nobody"
   > & { readonly title: Said<[name: string]> };
   readonly lead: Words<
     | "title" | "queues" | "agents" | "waiting" | "longest" | "nobodyWaits" | "openChats" | "openRounds"

@@ -7,6 +7,7 @@ export const zhCare: CareTexts = {
   requeued: "已重新排队，等待下一位空闲客服",
   transferAsked: (name) => `${name} 想把会话转给同事`,
   transferRefused: (name) => `会话仍由 ${name} 接待`,
+  transferTakenBack: (name) => `${name} 决定继续接待`,
   declined: (name) => `${name} 退回了会话`,
   kept: (until) => (until === undefined ? "当前无人值守，留言已保存" : `留言已保存至 ${until}`),
   moved: (name) => `${name} 把会话调到了其他队列`,
@@ -24,6 +25,7 @@ export const zhCare: CareTexts = {
   handsOver: (name, seconds) => `${name} ${seconds > 0 ? `将在 ${seconds} 秒后` : "正在"}把您转给同事。`,
   stay: (name) => `继续由 ${name} 接待`,
   goes: (target, seconds) => `${seconds > 0 ? `${seconds} 秒后` : "正在"}转给 ${target}，除非买家不同意。`,
+  takeBack: "不转了",
   cameFrom: (name, queue) => `由 ${name}（${queue}）转来。`,
   handBack: "退回",
 };

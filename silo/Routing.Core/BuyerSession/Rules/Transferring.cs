@@ -2,7 +2,8 @@ namespace Routing.Core.BuyerSession.Rules;
 
 /// <summary>
 /// Transfer: the chat enters the line of the target queue at the place it always had, and needs what that queue asks
-/// for. The buyer may refuse it for some seconds; who gets it may hand it back before he has said anything.
+/// for. The buyer may refuse it for some seconds, in which the agent may take it back; who gets it may hand it back
+/// before he has said anything.
 /// </summary>
 internal static class Transferring
 {
@@ -48,6 +49,20 @@ internal static class Transferring
         }
 
         draft.Happen(new SessionEvent.TransferRefused(draft.Now, state.Transfer!.By));
+        return draft.Accept();
+    }
+
+    public static SessionDecision TakeBack(SessionDraft draft, SessionCommand.TakeTransferBack command)
+    {
+        var refusal = Care.Wrong(draft.State, command.By) is var wrong and not Refusal.None ? wrong
+            : draft.State.Transfer is null ? Refusal.NoTransfer
+            : Refusal.None;
+        if (refusal != Refusal.None)
+        {
+            return draft.Refuse(refusal);
+        }
+
+        draft.Happen(new SessionEvent.TransferTakenBack(draft.Now, draft.State.Agent!));
         return draft.Accept();
     }
 

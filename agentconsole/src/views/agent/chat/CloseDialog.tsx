@@ -1,14 +1,32 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { readCloseReasons } from "../../../actions/rest";
+import type { BothLanguages } from "../../../protocol/session";
 import { Dialog } from "../../shared/Dialog";
-import { useTexts } from "../../shared/language";
+import { useSpoken, useTexts } from "../../shared/language";
 import { buyerName } from "../../texts/person";
 import type { DialogProps } from "./ChatDialogs";
+
+const known = new Map<string, readonly BothLanguages[]>();
+
+/** The reasons of the shop in the reader's language; asked for anew each time, meanwhile those of the last time. */
+function useCloseReasons(shop: string): readonly string[] {
+  const { language } = useSpoken();
+  const [reasons, setReasons] = useState(known.get(shop) ?? []);
+  useEffect(() => {
+    readCloseReasons(shop).then((all) => {
+      known.set(shop, all);
+      setReasons(all);
+    }, () => undefined);
+  }, [shop]);
+  return reasons.map((one) => one[language] || one.zh || one.en);
+}
 
 /** Closes a chat, with a reason if one is chosen; for some seconds it can be taken back. */
 export function CloseDialog({ agent, chat, onGone, onDone }: DialogProps) {
   const texts = useTexts();
-  const { words, closeReasons } = texts.desk;
+  const { words } = texts.desk;
+  const closeReasons = useCloseReasons(agent.me.shop);
   const [reason, setReason] = useState<string>();
   const name = buyerName(chat.buyer.name, texts);
   const close = (): void => {
@@ -22,7 +40,7 @@ export function CloseDialog({ agent, chat, onGone, onDone }: DialogProps) {
         {chat.roundSince != null && <p><b>{texts.agent.closeOpenRound}</b></p>}
         <p>{texts.agent.closeText(name)}</p>
       </div>
-      <p className="dialog-label" id="close-reason">{words.closeReason}</p>
+      {closeReasons.length > 0 && <p className="dialog-label" id="close-reason">{words.closeReason}</p>}
       <div className="reasons" role="group" aria-labelledby="close-reason">
         {closeReasons.map((one) => (
           <Button

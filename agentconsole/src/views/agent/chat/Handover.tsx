@@ -16,20 +16,29 @@ interface HandoverProps {
 
 /** A transfer that the buyer may still refuse, or one that can be handed back. */
 export function Handover({ agent, head, queueName, agentName }: HandoverProps) {
-  if (head.transfer != null) return <Going transfer={head.transfer} queueName={queueName} agentName={agentName} />;
+  if (head.transfer != null) {
+    return <Going agent={agent} head={head} transfer={head.transfer} queueName={queueName} agentName={agentName} />;
+  }
   return head.origin == null ? null : <Received agent={agent} head={head} origin={head.origin} queueName={queueName} />;
 }
 
-interface GoingProps extends Pick<HandoverProps, "queueName" | "agentName"> {
+interface GoingProps extends HandoverProps {
   readonly transfer: NonNullable<SessionHead["transfer"]>;
 }
 
-function Going({ transfer, queueName, agentName }: GoingProps) {
+function Going({ agent, head, transfer, queueName, agentName }: GoingProps) {
   const { care } = useTexts();
+  const { busy, refused, run } = useAction();
   const target = transfer.agent == null ? queueName(transfer.queue) : agentName(transfer.agent);
   return (
     <div className="left-bar" role="status" data-testid="transfer-pending">
-      <span>{care.goes(target, secondsUntil(transfer.goesAt, useNow()))}</span>
+      <span>{care.goes(target, secondsUntil(transfer.goesAt, useNow()))} <Refused sentence={refused} /></span>
+      <Button
+        size="xs" variant="light" loading={busy} title="Alt+Z" data-testid="take-back"
+        onClick={() => run(() => agent.takeTransferBack(head.session))}
+      >
+        {care.takeBack}
+      </Button>
     </div>
   );
 }

@@ -2,15 +2,47 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
 import { serverClock } from "../../../actions/rest";
+import type { SessionHead } from "../../../protocol/session";
 import { Dialog } from "../../shared/Dialog";
-import { useTexts } from "../../shared/language";
+import { useSpoken, useTexts } from "../../shared/language";
 import { Refused } from "../../shared/Refused";
+import { timeOfDay } from "../../shared/time";
 import { useAction } from "../../shared/useAction";
 import { buyerName } from "../../texts/person";
 import type { DialogProps } from "./ChatDialogs";
 
-/** Puts a chat on hold until a reminder; it can be taken back. */
-export function HoldDialog({ agent, chat, onDone }: DialogProps) {
+type Hold = NonNullable<SessionHead["hold"]>;
+
+/** Puts a chat on hold until a reminder, or goes on with one that is; both can be taken back. */
+export function HoldDialog(props: DialogProps) {
+  return props.head?.hold == null ? <HoldUntil {...props} /> : <GoOn {...props} hold={props.head.hold} />;
+}
+
+function GoOn({ agent, chat, hold, onDone }: DialogProps & { readonly hold: Hold }) {
+  const { language, texts } = useSpoken();
+  const { busy, refused, run } = useAction();
+  const { session } = chat;
+  const { until, note } = hold;
+  const resume = (): void => run(() => agent.resume(session).then(() => {
+    // Who held it long enough has nothing to go back to.
+    const again = (): Promise<void> => agent.hold(session, until, note);
+    if (until > serverClock.now()) agent.undo.done("resume", session, buyerName(chat.buyer.name, texts), again);
+  }), onDone);
+  return (
+    <Dialog title={texts.desk.words.resumeTitle} onClose={onDone}>
+      <p className="dialog-text">{texts.desk.heldUntil(timeOfDay(until, language), note)}</p>
+      <Refused sentence={refused} />
+      <div className="dialog-buttons">
+        <Button variant="default" onClick={onDone}>{texts.agent.cancel}</Button>
+        <Button loading={busy} data-autofocus data-testid="hold-resume" onClick={resume}>
+          {texts.desk.words.resume}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function HoldUntil({ agent, chat, onDone }: DialogProps) {
   const texts = useTexts();
   const { words, holdChoices } = texts.desk;
   const { busy, refused, run } = useAction();

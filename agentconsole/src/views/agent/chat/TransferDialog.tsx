@@ -26,16 +26,16 @@ export function TransferDialog(props: DialogProps) {
   );
 }
 
-type Kind = Target["kind"];
+type Kind = Target["kind"] | "all";
 
 interface TransferFormProps extends DialogProps {
   readonly targets: readonly Target[];
 }
 
 function TransferForm({ agent, chat, onGone, onDone, targets }: TransferFormProps) {
-  const { transfer, agent: desk } = useTexts();
+  const { transfer, agent: desk, desk: { filter } } = useTexts();
   const { busy, refused, run } = useAction();
-  const [kind, setKind] = useState<Kind>("queue");
+  const [kind, setKind] = useState<Kind>("all");
   const [target, setTarget] = useState<Target>();
   const [note, setNote] = useState("");
   const submit = (event: SyntheticEvent): void => {
@@ -48,7 +48,10 @@ function TransferForm({ agent, chat, onGone, onDone, targets }: TransferFormProp
     <form onSubmit={submit} className="dialog-form">
       <SegmentedControl
         fullWidth value={kind} data-testid="transfer-kind"
-        data={[{ value: "queue", label: transfer.toQueue }, { value: "agent", label: transfer.toAgent }]}
+        data={[
+          { value: "all", label: filter.all }, { value: "queue", label: transfer.toQueue },
+          { value: "agent", label: transfer.toAgent },
+        ]}
         onChange={(value) => {
           setKind(value as Kind);
           setTarget(undefined);
@@ -77,12 +80,12 @@ interface TargetPickerProps {
   onChoose(target: Target | undefined): void;
 }
 
-/** A line to type in and the targets that answer to it; Enter takes the marked one. */
+/** A line to type in and the targets that answer to it; Enter takes the marked one, and Enter again is that. */
 function TargetPicker({ kind, targets, chosen, onChoose }: TargetPickerProps) {
   const { transfer } = useTexts();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const all = targets.filter((one) => one.kind === kind);
+  const all = targets.filter((one) => kind === "all" || one.kind === kind);
   const found = find(typed, all.map((item) => ({ item, spellings: [item.name, item.id] })), 50);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -94,7 +97,7 @@ function TargetPicker({ kind, targets, chosen, onChoose }: TargetPickerProps) {
   return (
     <div>
       <TextInput
-        label={kind === "queue" ? transfer.queue : transfer.agent} placeholder={transfer.choose} value={typed}
+        label={kind === "all" ? transfer.target : transfer[kind]} placeholder={transfer.choose} value={typed}
         data-autofocus autoFocus role="combobox" aria-expanded aria-controls="transfer-targets"
         aria-activedescendant={found.length === 0 ? undefined : `target-${at}`} data-testid="transfer-target"
         onKeyDown={onKeyDown} onChange={(event) => {
@@ -105,14 +108,14 @@ function TargetPicker({ kind, targets, chosen, onChoose }: TargetPickerProps) {
       <ul id="transfer-targets" className="targets" role="listbox" aria-label={transfer.choose}>
         {found.map((one, index) => (
           <li
-            key={one.id} id={`target-${index}`} role="option" aria-selected={one === chosen}
+            key={`${one.kind}-${one.id}`} id={`target-${index}`} role="option" aria-selected={one === chosen}
             className={index === at ? "at" : undefined} data-testid="transfer-option" data-target={one.id}
             onMouseDown={(event) => event.preventDefault()} onClick={() => {
               setAt(index);
               onChoose(one);
             }}
           >
-            <span>{one.name}</span>
+            <span>{one.name} {kind === "all" && <span className="soft">{transfer[one.kind]}</span>}</span>
             <span className={one.isFree === false ? "soft busy" : "soft"}>{one.state}</span>
           </li>
         ))}

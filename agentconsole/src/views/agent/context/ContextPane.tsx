@@ -55,14 +55,18 @@ export const ContextPane = memo(function ContextPane(props: ContextPaneProps) {
         </dl>
       </section>
       <FlagList flags={session.head?.flags} escalation={session.head?.escalation} />
-      {chat !== undefined && <TagList agent={agent} session={session} name={chat.buyer.name} />}
+      {chat !== undefined && (
+        <TagList agent={agent} session={session.session} tags={session.head?.tags ?? noTags} name={chat.buyer.name} />
+      )}
       <NoteList session={session} onNote={chat === undefined ? undefined : onNote} />
       <EarlierChats key={session.session} shop={agent.me.shop} session={session.session} />
     </section>
   );
 });
 
-function BuyerFacts({ buyer }: { readonly buyer: BuyerFace }) {
+const noTags: readonly string[] = [];
+
+const BuyerFacts = memo(function BuyerFacts({ buyer }: { readonly buyer: BuyerFace }) {
   const { agent, desk: { words } } = useTexts();
   return (
     <>
@@ -81,7 +85,7 @@ function BuyerFacts({ buyer }: { readonly buyer: BuyerFace }) {
       )}
     </>
   );
-}
+});
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return <div className="fact"><dt>{name}</dt><dd>{children}</dd></div>;

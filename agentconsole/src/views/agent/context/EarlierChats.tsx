@@ -1,11 +1,13 @@
-import { Button, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { readTranscript } from "../../../actions/rest";
 import type { Entry } from "../../../protocol/session";
+import { FilePlaceContext } from "../../shared/Attachment";
+import { MessageText } from "../../shared/EntryLine";
 import { ChevronIcon } from "../../shared/icons";
 import { useSpoken } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { Refused } from "../../shared/Refused";
-import { RichText } from "../../shared/RichText";
 import { dayAndTime, timeOfDay } from "../../shared/time";
 import { useAction } from "../../shared/useAction";
 
@@ -43,6 +45,7 @@ function EarlierChat({ shop, session }: { readonly shop: string; readonly sessio
   const { busy, refused, run } = useAction();
   const [open, setOpen] = useState(false);
   const [entries, setEntries] = useState<readonly Entry[]>();
+  const place = useMemo(() => ({ shop, session }), [shop, session]);
   const toggle = (): void => {
     setOpen(!open);
     if (entries !== undefined || busy) return;
@@ -51,12 +54,14 @@ function EarlierChat({ shop, session }: { readonly shop: string; readonly sessio
   const first = entries?.[0];
   return (
     <li>
-      <UnstyledButton className="earlier-chat" aria-expanded={open} data-testid="earlier-chat" onClick={toggle}>
+      <PlainButton className="earlier-chat" aria-expanded={open} data-testid="earlier-chat" onClick={toggle}>
         <ChevronIcon size={13} /> #{session.slice(session.lastIndexOf("~") + 1)}
         {first !== undefined && <span className="soft"> · {dayAndTime(first.at, language)}</span>}
-      </UnstyledButton>
+      </PlainButton>
       <Refused sentence={refused} />
-      {open && entries !== undefined && <Words entries={entries} />}
+      {open && entries !== undefined && (
+        <FilePlaceContext value={place}><Words entries={entries} /></FilePlaceContext>
+      )}
     </li>
   );
 }
@@ -68,7 +73,7 @@ function Words({ entries }: { readonly entries: readonly Entry[] }) {
       {entries.filter(({ number, from }) => number != null && from !== "system").map((entry) => (
         <li key={entry.number}>
           <b>{entry.name ?? (entry.from === "buyer" ? transcript.buyer : transcript.agent)}</b>{" "}
-          <span className="soft">{timeOfDay(entry.at, language)}</span> <RichText text={entry.text} />
+          <span className="soft">{timeOfDay(entry.at, language)}</span> <MessageText text={entry.text} />
         </li>
       ))}
     </ol>

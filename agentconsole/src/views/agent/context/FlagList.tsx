@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Flag } from "../../../protocol/session";
 import { useSpoken } from "../../shared/language";
 import { timeOfDay } from "../../shared/time";
@@ -10,7 +11,7 @@ interface FlagListProps {
 }
 
 /** The flags with who set them, when and why. */
-export function FlagList({ flags, escalation }: FlagListProps) {
+export const FlagList = memo(function FlagList({ flags, escalation }: FlagListProps) {
   const { language, texts: { care, desk } } = useSpoken();
   if ((flags ?? []).length === 0 && escalation == null) return null;
   return (
@@ -28,4 +29,4 @@ export function FlagList({ flags, escalation }: FlagListProps) {
       </ul>
     </section>
   );
-}
+});

@@ -1,17 +1,18 @@
-import { TextInput, UnstyledButton } from "@mantine/core";
-import { useState } from "react";
+import { TextInput } from "@mantine/core";
+import { memo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { AgentConsole } from "../../../actions/agent";
-import type { SessionState } from "../../../state/model";
 import { CloseIcon } from "../../shared/icons";
 import { useTexts } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { Refused } from "../../shared/Refused";
 import { useAction } from "../../shared/useAction";
 import { buyerName } from "../../texts/person";
 
 interface TagListProps {
   readonly agent: AgentConsole;
-  readonly session: SessionState;
+  readonly session: string;
+  readonly tags: readonly string[];
   readonly name: string;
 }
 
@@ -19,12 +20,11 @@ const mostTags = 8;
 const longestTag = 24;
 
 /** The tags of a chat: a word and Enter adds one, its cross takes it away; both can be undone. */
-export function TagList({ agent, session: { session, head }, name }: TagListProps) {
+export const TagList = memo(function TagList({ agent, session, tags, name }: TagListProps) {
   const texts = useTexts();
   const { words, tagOff } = texts.desk;
   const { refused, run } = useAction();
   const [typed, setTyped] = useState("");
-  const tags = head?.tags ?? [];
   const set = (next: readonly string[]): void => run(() => agent.setTags(session, next).then(
     () => agent.undo.done("tags", session, buyerName(name, texts), () => agent.setTags(session, tags))));
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -41,9 +41,9 @@ export function TagList({ agent, session: { session, head }, name }: TagListProp
         {tags.map((tag) => (
           <li key={tag} className="tag" data-testid="tag">
             {tag}
-            <UnstyledButton aria-label={tagOff(tag)} onClick={() => set(tags.filter((one) => one !== tag))}>
+            <PlainButton aria-label={tagOff(tag)} onClick={() => set(tags.filter((one) => one !== tag))}>
               <CloseIcon size={12} />
-            </UnstyledButton>
+            </PlainButton>
           </li>
         ))}
       </ul>
@@ -57,4 +57,4 @@ export function TagList({ agent, session: { session, head }, name }: TagListProp
       <Refused sentence={refused} />
     </section>
   );
-}
+});

@@ -1,7 +1,7 @@
-import { UnstyledButton } from "@mantine/core";
 import { filters } from "../../../state/worklist";
 import type { Filter, WorkList } from "../../../state/worklist";
 import { useTexts } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 
 export interface Filtering {
   readonly filter: Filter;
@@ -18,12 +18,12 @@ export function Filters({ filtering, counts }: { readonly filtering: Filtering; 
   return (
     <div className="filters" role="group" aria-label={desk.words.filters}>
       {offered.map((one) => (
-        <UnstyledButton
+        <PlainButton
           key={one} className="filter" aria-pressed={one === filter} data-testid={`filter-${one}`}
           onClick={() => setFilter(one)}
         >
           {desk.filter[one]} <span className="count">{counts[one]}</span>
-        </UnstyledButton>
+        </PlainButton>
       ))}
     </div>
   );

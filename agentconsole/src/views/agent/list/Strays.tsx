@@ -1,9 +1,9 @@
-import { UnstyledButton } from "@mantine/core";
 import { useMemo } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import { strays } from "../../../state/order";
 import { useSelected } from "../../shared/hooks";
 import { useTexts } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { buyerName } from "../../texts/person";
 import { lastWords } from "./WorkRow";
 
@@ -27,13 +27,13 @@ export function Strays({ agent, selected, onChoose }: StraysProps) {
       <ul>
         {left.map((session) => (
           <li key={session.session}>
-            <UnstyledButton
+            <PlainButton
               className="stray" aria-current={session.session === selected} data-testid="agent-stray-row"
               data-session={session.session} onClick={() => onChoose(session.session)}
             >
               <span className="chat-name">{buyerName(session.head?.buyer.name ?? session.session, texts)}</span>
               <span className="snippet">{lastWords(session)}</span>
-            </UnstyledButton>
+            </PlainButton>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import { Button, UnstyledButton } from "@mantine/core";
-import { useCallback, useEffect, useMemo } from "react";
+import { Button } from "@mantine/core";
+import { memo, useCallback, useEffect, useMemo } from "react";
 import type { KeyboardEvent } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import { preferences } from "../../../actions/preferences";
@@ -8,6 +8,7 @@ import type { Row, WorkList as Listed } from "../../../state/worklist";
 import { useSelected } from "../../shared/hooks";
 import { ChevronIcon, NextIcon } from "../../shared/icons";
 import { useTexts } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { Filters } from "./Filters";
 import type { Filtering } from "./Filters";
 import { Strays } from "./Strays";
@@ -31,18 +32,11 @@ const heightOf = ({ kind }: Row): number => (kind === "part" ? 30 : 66);
 export function WorkList(props: WorkListProps) {
   const { agent, list, filtering, head, selected, onChoose, onNext } = props;
   const { agent: texts, desk: { words } } = useTexts();
-  const waiting = list.counts.waiting;
   return (
     <nav className="work-list" aria-label={texts.chats}>
       <div className="work-list-head">
         <h2>{texts.chats} <span className="count" data-testid="chat-count">{list.counts.all}</span></h2>
-        <Button
-          size="compact-sm" variant="light" disabled={waiting === 0} rightSection={<NextIcon size={14} />}
-          data-testid="next-waiting" data-waiting={waiting} aria-keyshortcuts="Alt+N"
-          title={waiting === 0 ? texts.nobodyWaits : "Alt+N"} onClick={onNext}
-        >
-          {texts.nextWaiting}{waiting > 0 && ` · ${waiting}`}
-        </Button>
+        <NextWaiting waiting={list.counts.waiting} onNext={onNext} />
       </div>
       <Filters filtering={filtering} counts={list.counts} />
       {list.chats.length === 0 && head !== undefined && (
@@ -60,6 +54,20 @@ export function WorkList(props: WorkListProps) {
     </nav>
   );
 }
+
+/** To who waits longest. */
+const NextWaiting = memo(function NextWaiting({ waiting, onNext }: { readonly waiting: number; onNext(): void }) {
+  const { agent: texts } = useTexts();
+  return (
+    <Button
+      size="compact-sm" variant="light" disabled={waiting === 0} rightSection={<NextIcon size={14} />}
+      data-testid="next-waiting" data-waiting={waiting} aria-keyshortcuts="Alt+N"
+      title={waiting === 0 ? texts.nobodyWaits : "Alt+N"} onClick={onNext}
+    >
+      {texts.nextWaiting}{waiting > 0 && ` · ${waiting}`}
+    </Button>
+  );
+});
 
 function Rows({ agent, list: { rows }, selected, onChoose, onStep }: WorkListProps) {
   const heights = useMemo(() => rows.map(heightOf), [rows]);
@@ -85,12 +93,17 @@ function Rows({ agent, list: { rows }, selected, onChoose, onStep }: WorkListPro
         {rows.slice(shown.from, shown.to).map((row, index) => {
           const top = tops[shown.from + index] ?? 0;
           if (row.kind === "part") return <PartHead key={row.part} row={row} top={top} />;
-          const isFirst = inView ? row.chat.session === selected : shown.from + index === Math.max(first, shown.from);
+          const { chat, place: posinset } = row;
+          const isFirst = inView ? chat.session === selected : shown.from + index === Math.max(first, shown.from);
           return (
-            <WorkRow
-              key={row.chat.session} agent={agent} chat={row.chat} place={row.place} of={chats} top={top}
-              selected={row.chat.session === selected} inTabOrder={isFirst} onChoose={onChoose}
-            />
+            <li
+              key={chat.session} style={{ transform: `translateY(${top}px)` }} aria-posinset={posinset}
+              aria-setsize={chats}
+            >
+              <WorkRow
+                agent={agent} chat={chat} selected={chat.session === selected} inTabOrder={isFirst} onChoose={onChoose}
+              />
+            </li>
           );
         })}
       </ul>
@@ -106,9 +119,9 @@ function PartHead({ row, top }: { readonly row: Row & { readonly kind: "part" };
   return (
     <li className={`part part-${row.part}`} style={{ transform: `translateY(${top}px)` }}>
       {row.part !== "idle" ? <h3>{name}</h3> : (
-        <UnstyledButton className="part-fold" aria-expanded={!row.folded} data-testid="idle-fold" onClick={fold}>
+        <PlainButton className="part-fold" aria-expanded={!row.folded} data-testid="idle-fold" onClick={fold}>
           <ChevronIcon size={14} /> {name}
-        </UnstyledButton>
+        </PlainButton>
       )}
     </li>
   );

@@ -1,4 +1,3 @@
-import { UnstyledButton } from "@mantine/core";
 import { memo } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import { attachmentIn } from "../../../actions/files";
@@ -9,6 +8,7 @@ import { unread } from "../../../state/order";
 import { useSelected } from "../../shared/hooks";
 import { EditIcon, HoldIcon } from "../../shared/icons";
 import { useTexts } from "../../shared/language";
+import { PlainButton } from "../../shared/PlainButton";
 import { hasDraft } from "../../shared/useDraft";
 import { buyerName } from "../../texts/person";
 import { FlagMarks } from "../FlagMarks";
@@ -18,47 +18,42 @@ import { TierBadge } from "../TierBadge";
 interface WorkRowProps {
   readonly agent: AgentConsole;
   readonly chat: DeskChat;
-  readonly place: number;
-  readonly of: number;
-  /** Where it stands in the list, in pixels. */
-  readonly top: number;
   readonly selected: boolean;
   readonly inTabOrder: boolean;
   onChoose(session: string): void;
 }
 
+/** A chat in the list; where it stands there is not its business, so that moving does not draw it anew. */
 export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
-  const { agent, chat, place, of, top, selected, inTabOrder, onChoose } = props;
+  const { agent, chat, selected, inTabOrder, onChoose } = props;
   const texts = useTexts();
   const session = useSelected(agent.store, ({ sessions }) => sessions[chat.session]);
   const closing = useSelected(agent.undo.store, (list) =>
     list.some((one) => one.what === "close" && one.session === chat.session));
   const waits = chat.roundSince != null;
   return (
-    <li style={{ transform: `translateY(${top}px)` }} aria-posinset={place} aria-setsize={of}>
-      <UnstyledButton
-        className={`chat-row${waits ? " waits" : ""}${chat.idle ? " idle" : ""}${closing ? " closing" : ""}`}
-        aria-current={selected} tabIndex={inTabOrder ? 0 : -1}
-        data-testid="agent-chat-row" data-session={chat.session} data-waiting={waits}
-        onClick={() => onChoose(chat.session)}
-      >
-        <span className="chat-row-top">
-          <span className="chat-name">{buyerName(chat.buyer.name, texts)}</span>
-          <TierBadge tier={chat.buyer.tier} />
-          <FlagMarks flags={session?.head?.flags} />
-          <span className="spring" />
-          <State chat={chat} session={session} closing={closing} />
-        </span>
-        <span className="chat-row-words">
-          {chat.coveredFrom && <span className="covered">{texts.agent.coveredFrom(chat.coveredFrom)}</span>}
-          {!selected && hasDraft(agent.me.agent, chat.session)
-            && <span className="draft-mark"><EditIcon size={13} /></span>}
-          <span className="snippet">{lastWords(session)}</span>
-          {session !== undefined && <Unread count={unread(session)} />}
-        </span>
-        {chat.roundSince != null && <ClockBar since={chat.roundSince} />}
-      </UnstyledButton>
-    </li>
+    <PlainButton
+      className={`chat-row${waits ? " waits" : ""}${chat.idle ? " idle" : ""}${closing ? " closing" : ""}`}
+      aria-current={selected} tabIndex={inTabOrder ? 0 : -1}
+      data-testid="agent-chat-row" data-session={chat.session} data-waiting={waits}
+      onClick={() => onChoose(chat.session)}
+    >
+      <span className="chat-row-top">
+        <span className="chat-name">{buyerName(chat.buyer.name, texts)}</span>
+        <TierBadge tier={chat.buyer.tier} />
+        <FlagMarks flags={session?.head?.flags} />
+        <span className="spring" />
+        <State chat={chat} session={session} closing={closing} />
+      </span>
+      <span className="chat-row-words">
+        {chat.coveredFrom && <span className="covered">{texts.agent.coveredFrom(chat.coveredFrom)}</span>}
+        {!selected && hasDraft(agent.me.agent, chat.session)
+          && <span className="draft-mark"><EditIcon size={13} /></span>}
+        <span className="snippet">{lastWords(session)}</span>
+        {session !== undefined && <Unread count={unread(session)} />}
+      </span>
+      {chat.roundSince != null && <ClockBar since={chat.roundSince} />}
+    </PlainButton>
   );
 });
 
