@@ -30,7 +30,7 @@ public sealed class RunCommandTests
     {
         var root = new RootCommand { SaleCommand.Build(), JoinCommand.Build() };
 
-        Assert.Equal(ExitStatus.CouldNotRun, await CommandLine.RunAsync(root, line.Split(' ')));
+        Assert.Equal(ExitStatus.CouldNotRun, await Invocation.RunAsync(root, line.Split(' ')));
     }
 
     [Fact]

@@ -87,14 +87,20 @@ public sealed partial class BuyerLife
         }
     }
 
-    /// <summary>Says something, meant for a moment.</summary>
-    public void Say(long moment)
+    /// <summary>
+    /// Says something, meant for a moment; ends with its number when it is known to be stored. Null when he is gone.
+    /// </summary>
+    public Task<long>? Say(long moment)
     {
-        if (IsHere)
+        if (!IsHere)
         {
-            Actor.Say(Chat.Next(ofBuyer: true, moment)).Number.ContinueWith(
-                Refused, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            return null;
         }
+
+        var stored = Actor.Say(Chat.Next(ofBuyer: true, moment)).Number;
+        stored.ContinueWith(
+            Refused, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return stored;
     }
 
     /// <summary>Ends the session and goes; waits a little for what he has said last to be acknowledged.</summary>
