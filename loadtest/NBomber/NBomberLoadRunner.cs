@@ -62,11 +62,17 @@ public sealed class NBomberLoadRunner(DirectoryInfo reports) : ILoadRunner
         return folder;
     }
 
-    private static IEnumerable<RunnerRow> Rows(ScenarioStats scenario) => scenario.StepStats.Select(step =>
+    private static IEnumerable<RunnerRow> Rows(ScenarioStats scenario) =>
+    [
+        Row(scenario.ScenarioName, RunnerRow.Whole, scenario.Ok, scenario.Fail),
+        .. scenario.StepStats.Select(step => Row(scenario.ScenarioName, step.StepName, step.Ok, step.Fail)),
+    ];
+
+    private static RunnerRow Row(string scenario, string step, MeasurementStats ok, MeasurementStats failed)
     {
-        var times = step.Ok.Latency;
+        var times = ok.Latency;
         return new RunnerRow(
-            scenario.ScenarioName, step.StepName, step.Ok.Request.Count, step.Fail.Request.Count,
+            scenario, step, ok.Request.Count, failed.Request.Count,
             times.Percent50, times.Percent75, times.Percent95, times.Percent99, times.MaxMs);
-    });
+    }
 }

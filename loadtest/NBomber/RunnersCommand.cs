@@ -28,7 +28,7 @@ public static class RunnersCommand
             DefaultValueFactory = _ => new DirectoryInfo("reports"),
         };
         var command = new Command(
-            "check-runners", "Play a scenario with both runners, each against a server started for it, and hold what"
+            "check-runners", "Play a scenario with both runners at once, each against a server of its own, and hold what"
             + $" they found together. {Agreement.Error}")
         {
             scenario, seconds, noBuild, reports,
@@ -50,7 +50,7 @@ public static class RunnersCommand
         scenario,
         scenario.Usual with
         {
-            Seconds = seconds, WarmUp = 3, Arrivals = 10, Messages = 200, Buyers = 100, Agents = 30, Slots = 20,
+            Seconds = seconds, WarmUp = 3, Arrivals = 5, Messages = 100, Buyers = 50, Agents = 20, Slots = 20,
             Queues = Math.Min(2, scenario.Usual.Queues), Peak = 3, Length = seconds / 4, Pace = 10,
         },
         ThresholdsFile.Read(null, scenario.Name),

@@ -16,6 +16,9 @@ public sealed record RunnerReport(string Name, string Note, string Folder, IRead
 public sealed record RunnerRow(
     string Scenario, string Step, long Ok, long Failed, double P50, double P75, double P95, double P99, double Max)
 {
+    /// <summary>The step of the row that is of the whole scenario.</summary>
+    public const string Whole = "all of it";
+
     /// <summary>The cells of its row.</summary>
     public string[] Cells() =>
     [

@@ -19,6 +19,7 @@ public sealed partial class BuyerLife
     private readonly SaleStage _stage;
     private readonly bool _stays;
     private readonly Lock _lock = new();
+    private readonly Lock _speaking = new();
     private long _askAt;
     private bool _hasAsked;
     private bool _isConnected;
@@ -97,7 +98,13 @@ public sealed partial class BuyerLife
             return null;
         }
 
-        var stored = Actor.Say(Chat.Next(ofBuyer: true, moment)).Number;
+        Task<long> stored;
+        lock (_speaking)
+        {
+            // Messages leave in the order of their numbers.
+            stored = Actor.Say(Chat.Next(ofBuyer: true, moment)).Number;
+        }
+
         stored.ContinueWith(
             Refused, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return stored;
