@@ -16,14 +16,19 @@ public sealed class NBomberLoadRunner(DirectoryInfo reports) : ILoadRunner
     public const string Note = "Its times count from the moment when its step began, not from an earlier one that was"
         + " meant: it chooses the moments within an injection interval itself. In the run's own figures what it"
         + " injected (assignment, wait, message, and ack of messages that are not first questions) counts from there"
-        + " too; replies, first questions, the welcome and reconnects count from the intended moment as always. How far"
-        + " beyond its interval it began late is in generator.lag.";
+        + " too; replies, first questions, the welcome and reconnects count from the intended moment as always. How long"
+        + " after the end of its interval it began, beyond the 0.2 % by which its clock may run slow, is in generator.lag.";
 
     private NBomberSession? _session;
 
     /// <inheritdoc/>
     public void Begin(Load load)
     {
+        if (load.With.WarmUp < NBomberSession.Readying)
+        {
+            throw new CannotRunException($"NBomber needs --warm-up {NBomberSession.Readying} or more to get ready.");
+        }
+
         BuiltInRunner.Enter(load, until: 0);
         _session = new NBomberSession(load, FolderFor(load.Name));
         _session.Start();

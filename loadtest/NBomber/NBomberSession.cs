@@ -1,6 +1,7 @@
 using NBomber.Contracts;
 using NBomber.Contracts.Stats;
 using NBomber.CSharp;
+using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Reporting;
@@ -15,6 +16,9 @@ namespace Routing.LoadTest.NBomber;
 /// <param name="folder">Where its reports go; must not exist.</param>
 internal sealed class NBomberSession(Load load, string folder) : IAsyncDisposable
 {
+    private const double StartingTakes = 0.003;
+    private const double InitializingTakes = 0.3;
+
     // The copies of the last interval may begin until its end; the session ends only then.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
@@ -23,14 +27,18 @@ internal sealed class NBomberSession(Load load, string folder) : IAsyncDisposabl
     private readonly TaskCompletionSource _begin = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<NodeStats> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>The seconds of warm-up that it needs to get ready.</summary>
+    public const double Readying = 6;
+
     /// <summary>Where its reports go.</summary>
     public string Folder => folder;
 
     /// <summary>Starts it on a thread of its own; what it injects begins when measuring does.</summary>
     public void Start()
     {
-        _tables.Began = _injected.Begin;
-        load.Agenda.At(load.Timeline.From, _ => _begin.TrySetResult());
+        var start = load.Timeline.From - Clock.Seconds(StartingTakes);
+        _tables.Starting = () => PreciseSleep.Until(start);
+        load.Agenda.At(start - Clock.Seconds(InitializingTakes), _ => _begin.TrySetResult());
         new Thread(Run) { Name = "nbomber", IsBackground = true }.Start();
     }
 
@@ -61,6 +69,7 @@ internal sealed class NBomberSession(Load load, string folder) : IAsyncDisposabl
                 throw new CannotRunException("There are neither arrivals nor messages for NBomber to inject.");
             }
 
+            Rehearse();
             _ended.TrySetResult(NBomberRunner.RegisterScenarios(scenarios)
                 .WithTestSuite("loadtest")
                 .WithTestName(load.Name)
@@ -83,6 +92,16 @@ internal sealed class NBomberSession(Load load, string folder) : IAsyncDisposabl
             .WithInit(_ => _begin.Task)
             .WithClean(_ => _tables.GivenAsync())
             .WithLoadSimulations([.. one.Plan.Pieces.Select(Simulate), Simulation.Pause(Rest)]);
+
+    // What is compiled at its first use is used once before measuring begins, by copies that do nothing.
+    private void Rehearse() => NBomberRunner
+        .RegisterScenarios(Scenario.Create("rehearsal", async context =>
+                await Step.Run("nothing", context, () => Task.FromResult(Response.Ok(statusCode: "nothing"))))
+            .WithoutWarmUp()
+            .WithLoadSimulations(Simulation.Inject(5, Rest / 10, Rest)))
+        .WithReportFolder(folder)
+        .WithoutReports()
+        .Run();
 
     private static LoadSimulation Simulate(LoadPiece piece) => piece.Copies == 0
         ? Simulation.Pause(TimeSpan.FromSeconds(piece.Length))

@@ -11,8 +11,8 @@ internal sealed class ReportTables : IWorkerPlugin
 {
     private readonly TaskCompletionSource<SaleReport> _report = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Called when NBomber begins to inject.</summary>
-    public Action? Began { get; set; }
+    /// <summary>Called when NBomber is about to start its simulations, which wait for its end.</summary>
+    public Action? Starting { get; set; }
 
     /// <inheritdoc/>
     public string PluginName => "loadtest";
@@ -32,7 +32,7 @@ internal sealed class ReportTables : IWorkerPlugin
     /// <inheritdoc/>
     public Task Start()
     {
-        Began?.Invoke();
+        Starting?.Invoke();
         return Task.CompletedTask;
     }
 

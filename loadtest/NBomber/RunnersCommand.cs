@@ -50,7 +50,7 @@ public static class RunnersCommand
         scenario,
         scenario.Usual with
         {
-            Seconds = seconds, WarmUp = 3, Arrivals = 5, Messages = 100, Buyers = 50, Agents = 20, Slots = 20,
+            Seconds = seconds, WarmUp = 7, Arrivals = 5, Messages = 100, Buyers = 50, Agents = 20, Slots = 20,
             Queues = Math.Min(2, scenario.Usual.Queues), Peak = 3, Length = seconds / 4, Pace = 10,
         },
         ThresholdsFile.Read(null, scenario.Name),

@@ -24,7 +24,7 @@ public sealed class TwoRuns : IAsyncLifetime
         await HubBuild.EnsureAsync(build: false, TestContext.Current.CancellationToken);
         var options = RunnersCommand.Options(new Steady(), seconds: 8);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
-        options = options with { With = options.With with { WarmUp = 2, Messages = 60 } };
+        options = options with { With = options.With with { Messages = 60 } };
         Agreement = await new RunnerCheck(options, Keepsake.Directory!, console)
             .RunAsync(TestContext.Current.CancellationToken);
     }
