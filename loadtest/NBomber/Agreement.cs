@@ -14,18 +14,19 @@ public sealed class Agreement
     /// <summary>How many standard deviations of a Poisson count that chance is given.</summary>
     public const double Deviations = 3;
 
-    /// <summary>How many times the other's a p50 may be, and how many milliseconds they may be apart anyhow.</summary>
-    public static readonly (double Factor, double Milliseconds) P50 = (2, 5);
+    /// <summary>What p50 may be apart.</summary>
+    public static readonly TimeError P50 = new(Factor: 2, Milliseconds: 5, Least: 200);
 
-    /// <summary>The same of a p99.</summary>
-    public static readonly (double Factor, double Milliseconds) P99 = (3, 25);
+    /// <summary>What p99 may be apart.</summary>
+    public static readonly TimeError P99 = new(Factor: 3, Milliseconds: 25, Least: 1000);
 
     /// <summary>The stated error in words.</summary>
     public static string Error { get; } = FormattableString.Invariant(
         $"Counts agree within {Share:P0} and {Deviations} √n, the chance of a Poisson count: the built-in runner draws")
         + " one, NBomber injects what is to be expected; what buyers say altogether has twice that chance."
         + FormattableString.Invariant($" p50 agree within a factor of {P50.Factor} or {P50.Milliseconds} ms, p99 within")
-        + FormattableString.Invariant($" {P99.Factor} or {P99.Milliseconds} ms, whichever is more.");
+        + FormattableString.Invariant($" {P99.Factor} or {P99.Milliseconds} ms, whichever is more, where both recorded {P50.Least}")
+        + FormattableString.Invariant($" and {P99.Least} or more.");
 
     private static readonly string[] Times = ["message", "reply", "ack", "assignment", "welcome"];
 
@@ -46,7 +47,7 @@ public sealed class Agreement
             AddTime(figure, "p99", P99);
         }
 
-        foreach (var row in nbomber.Runner?.Rows.Where(row => row.Step == "ack") ?? [])
+        foreach (var row in nbomber.Runner?.Rows.Where(row => row.Step == "ack" && row.Ok >= P50.Least) ?? [])
         {
             AddTimes("ack.p50, NBomber's own beside the run's", nbomber.Measures["ack.p50"], row.P50, P50);
             AddTimes("ack.p99, NBomber's own beside the run's", nbomber.Measures["ack.p99"], row.P99, P99);
@@ -82,20 +83,29 @@ public sealed class Agreement
         _rows.Add(new($"{scenario} NBomber was to inject, and injected", planned, injected, Share * planned));
     }
 
-    private void AddTime(string figure, string percentile, (double Factor, double Milliseconds) may)
+    private void AddTime(string figure, string percentile, TimeError may)
     {
         var name = $"{figure}.{percentile}";
-        if (BuiltIn.Measures.TryGetValue(name, out var builtIn) && NBomber.Measures.TryGetValue(name, out var nbomber))
+        if (Recorded(BuiltIn, figure) >= may.Least && Recorded(NBomber, figure) >= may.Least)
         {
-            AddTimes(name, builtIn, nbomber, may);
+            AddTimes(name, BuiltIn.Measures[name], NBomber.Measures[name], may);
         }
     }
 
-    private void AddTimes(string name, double one, double other, (double Factor, double Milliseconds) may) =>
+    private static long Recorded(SaleReport report, string figure) =>
+        report.Figures.FirstOrDefault(row => row.Name == figure)?.Count ?? 0;
+
+    private void AddTimes(string name, double one, double other, TimeError may) =>
         _rows.Add(new(name, one, other, Math.Max(may.Milliseconds, (may.Factor - 1) * Math.Min(one, other))));
 
     private static double Sum(SaleReport report, string tally) => report.Intervals.Sum(row => row.Tallies[tally]);
 }
+
+/// <summary>How far apart percentiles may be.</summary>
+/// <param name="Factor">How many times the other's one may be.</param>
+/// <param name="Milliseconds">How far apart they may be in any case.</param>
+/// <param name="Least">How many must have been recorded for it to say anything.</param>
+public sealed record TimeError(double Factor, double Milliseconds, int Least);
 
 /// <summary>One thing compared.</summary>
 /// <param name="Measure">What it is.</param>
