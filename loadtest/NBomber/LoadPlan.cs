@@ -43,7 +43,7 @@ public sealed class LoadPlan
     /// <summary>How many copies there are altogether.</summary>
     public int Count => _pieces.Sum(piece => piece.Count);
 
-    /// <summary>The second from the beginning before whose end the copy of that place, from 0 on, is to begin.</summary>
+    /// <summary>The second before whose end the copy of that place, both from 0 on, is to begin.</summary>
     public double DueBy(int place)
     {
         foreach (var piece in _pieces)

@@ -16,8 +16,9 @@ public sealed class NBomberLoadRunner(DirectoryInfo reports) : ILoadRunner
     public const string Note = "Its times count from the moment when its step began, not from an earlier one that was"
         + " meant: it chooses the moments within an injection interval itself. In the run's own figures what it"
         + " injected (assignment, wait, message, and ack of messages that are not first questions) counts from there"
-        + " too; replies, first questions, the welcome and reconnects count from the intended moment as always. How long"
-        + " after the end of its interval it began, beyond the 0.2 % by which its clock may run slow, is in generator.lag.";
+        + " too; replies, first questions, the welcome and reconnects count from the intended moment as always. How"
+        + " long after the end of its interval it began, beyond the 0.2 % by which its clock may run slow, is in"
+        + " generator.lag.";
 
     private NBomberSession? _session;
 

@@ -10,8 +10,8 @@ public static class NBomberParts
     public const string Name = "nbomber";
 
     /// <summary>What to say to who asks for it.</summary>
-    public const string HowToGetThem = "This build has no NBomber. Build it in: dotnet run -c Release --project loadtest"
-        + " -p:NBomber=true -- run … --runner nbomber";
+    public const string HowToGetThem = "This build has no NBomber. Build it in: dotnet run -c Release --project"
+        + " loadtest -p:NBomber=true -- run … --runner nbomber";
 
     /// <summary>Whether the build has it.</summary>
     public static bool AreHere => false;

@@ -28,8 +28,8 @@ public static class RunnersCommand
             DefaultValueFactory = _ => new DirectoryInfo("reports"),
         };
         var command = new Command(
-            "check-runners", "Play a scenario with both runners at once, each against a server of its own, and hold what"
-            + $" they found together. {Agreement.Error}")
+            "check-runners", "Play a scenario with both runners at once, each against a server of its own, and hold"
+            + $" what they found together. {Agreement.Error}")
         {
             scenario, seconds, noBuild, reports,
         };
@@ -76,8 +76,8 @@ public static class RunnersCommand
         console.WriteLine(Agreement.Error);
         foreach (var report in (Scenarios.Sale.Reporting.SaleReport[])[agreement.BuiltIn, agreement.NBomber])
         {
-            console.WriteLine(
-                $"{report.Runner?.Name ?? "built-in"}: {report.Verdict.Outcome}. {string.Join(' ', report.Verdict.Reasons)}");
+            var reasons = string.Join(' ', report.Verdict.Reasons);
+            console.WriteLine($"{report.Runner?.Name ?? "built-in"}: {report.Verdict.Outcome}. {reasons}");
         }
     }
 

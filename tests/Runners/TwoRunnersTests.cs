@@ -49,7 +49,8 @@ public sealed class TwoRunnersTests(TwoRuns runs) : IClassFixture<TwoRuns>
         Assert.Contains(report.Runner.Rows, row => row is { Step: "assignment", Ok: > 10, P50: > 0 });
         Assert.Contains("runner was built-in and is NBomber", markdown, StringComparison.Ordinal);
         Assert.Contains("from the moment when its step began", markdown, StringComparison.Ordinal);
-        Assert.Contains("from the moment when its step began", HtmlReport.Write(report, null), StringComparison.Ordinal);
+        Assert.Contains(
+            "from the moment when its step began", HtmlReport.Write(report, null), StringComparison.Ordinal);
     }
 
     [Fact]
