@@ -25,8 +25,8 @@ public sealed class Agreement
         $"Counts agree within {Share:P0} and {Deviations} √n, the chance of a Poisson count: the built-in runner draws")
         + " one, NBomber injects what is to be expected; what buyers say altogether has twice that chance."
         + FormattableString.Invariant($" p50 agree within a factor of {P50.Factor} or {P50.Milliseconds} ms where")
-        + FormattableString.Invariant($" both recorded {P50.Least} or more, p99 within {P99.Factor} or {P99.Milliseconds} ms")
-        + FormattableString.Invariant($" where {P99.Least} or more.");
+        + FormattableString.Invariant($" both recorded {P50.Least} or more, p99 within {P99.Factor} or")
+        + FormattableString.Invariant($" {P99.Milliseconds} ms where {P99.Least} or more.");
 
     private static readonly string[] Times = ["message", "reply", "ack", "assignment", "welcome"];
 
