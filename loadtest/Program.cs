@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Routing.LoadTest.Baseline;
+using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Memory;
@@ -28,4 +29,5 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     WhyCommand.Build(),
     BareCommand.Build(),
 };
-return await CommandLine.RunAsync(root, args);
+NBomberParts.Commands().ForEach(root.Add);
+return await Invocation.RunAsync(root, args);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Sale.Catalog;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 using Routing.LoadTest.Scenarios.Sale.Shapes;
 
@@ -57,16 +59,30 @@ public sealed class SaleArguments
     private readonly Option<Uri?> _listen = Ask.Address(
         "--listen", "Where the others join [http://127.0.0.1:7070].");
 
+    private readonly Option<string> _runner = new("--runner")
+    {
+        Description = "What lets buyers arrive and speak: built-in, or nbomber in builds with -p:NBomber=true.",
+        DefaultValueFactory = _ => BuiltInRunner.Name,
+    };
+
+    private readonly Option<DirectoryInfo> _runnerReports = new("--runner-reports")
+    {
+        Description = "With --runner nbomber: in which folder each run gets a folder of NBomber's own reports.",
+        DefaultValueFactory = _ => new DirectoryInfo("reports"),
+    };
+
     private readonly SaleNumbers _numbers = new();
 
     /// <summary>Puts the options into the command.</summary>
     public SaleArguments(Command command)
     {
         _scenario.AcceptOnlyFromAmong(ScenarioList.Names);
+        _runner.AcceptOnlyFromAmong(BuiltInRunner.Name, NBomberParts.Name);
         command.Arguments.Add(_scenario);
         Option[] all =
         [
             _start, _volatile, _url, _shop, .. _numbers.All, _counts, _countsOf, _thresholds, _parts, _listen,
+            _runner, _runnerReports,
         ];
         Array.ForEach(all, command.Options.Add);
         command.Validators.Add(RefuseWhatDoesNotFit);
@@ -94,11 +110,28 @@ public sealed class SaleArguments
             line.GetValue(_shop) ?? [],
             !line.GetValue(_volatile),
             line.GetValue(_parts) ?? 1,
-            line.GetValue(_listen) ?? new Uri("http://127.0.0.1:7070"));
+            line.GetValue(_listen) ?? new Uri("http://127.0.0.1:7070"))
+        {
+            NewRunner = line.GetValue(_runner) == NBomberParts.Name
+                ? () => NBomberParts.NewRunner(line.GetRequiredValue(_runnerReports))
+                : () => new BuiltInRunner(),
+        };
     }
+
+    private bool UsesNBomber(SymbolResult line) => line.GetValue(_runner) == NBomberParts.Name;
 
     private void RefuseWhatDoesNotFit(CommandResult line)
     {
+        if (UsesNBomber(line) && !NBomberParts.AreHere)
+        {
+            line.AddError(NBomberParts.HowToGetThem);
+        }
+
+        if (UsesNBomber(line) && line.GetValue(_parts) > 1)
+        {
+            line.AddError("NBomber plays in one process; --parts needs the built-in runner.");
+        }
+
         var byUrl = line.GetResult(_url) is not null;
         if (byUrl == line.GetValue(_start))
         {

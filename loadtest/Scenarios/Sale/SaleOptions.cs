@@ -1,4 +1,5 @@
 using Routing.LoadTest.Scenarios.Sale.Catalog;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 
 namespace Routing.LoadTest.Scenarios.Sale;
@@ -22,6 +23,9 @@ public sealed record SaleOptions(
     int Parts,
     Uri? Listen)
 {
+    /// <summary>Makes what lets buyers arrive and speak, anew for each run.</summary>
+    public Func<ILoadRunner> NewRunner { get; init; } = () => new BuiltInRunner();
+
     /// <summary>The parameters of one of several processes: an even share of everything that is counted.</summary>
     public SaleParameters ShareOf(int part) => With with
     {

@@ -1,5 +1,6 @@
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Joining;
 using Routing.LoadTest.Scenarios.Sale.Measuring;
 using Routing.LoadTest.Scenarios.Sale.Playing;
@@ -22,10 +23,11 @@ public sealed class SaleRun(SaleOptions options, IAnsiConsole console)
     {
         await using var server = await SaleServer.OpenAsync(options, cancel);
         await using var others = await Coordinator.OpenAsync(options, server, cancel);
+        await using var runner = options.NewRunner();
         await using var part = new PartRun(
-            options.Scenario, options.ShareOf(0), server.Shops[0], server.Peer.Addresses, cancel);
+            options.Scenario, options.ShareOf(0), server.Shops[0], server.Peer.Addresses, cancel, runner);
         using var showing = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var run = PlayAsync(server, others, part, cancel);
+        var run = PlayAsync(server, others, part, runner, cancel);
         try
         {
             await new LiveView(console, options.Scenario.Name, part).ShowAsync(run, showing.Token);
@@ -46,7 +48,7 @@ public sealed class SaleRun(SaleOptions options, IAnsiConsole console)
     }
 
     private async Task<SaleReport> PlayAsync(
-        SaleServer server, Coordinator others, PartRun part, CancellationToken cancel)
+        SaleServer server, Coordinator others, PartRun part, ILoadRunner runner, CancellationToken cancel)
     {
         await part.PrepareAsync();
         await others.AllReadyAsync(cancel);
@@ -66,7 +68,7 @@ public sealed class SaleRun(SaleOptions options, IAnsiConsole console)
         }
 
         var words = server.Words + (watch.TellsMetrics ? "" : ", which does not tell its own figures (--metrics on)");
-        return ReportBuilder.Build(
-            options.Scenario, options.With, new RunFacts(startedAt, words), parts, samples, options.Thresholds);
+        return await runner.FinishAsync(ReportBuilder.Build(
+            options.Scenario, options.With, new RunFacts(startedAt, words), parts, samples, options.Thresholds));
     }
 }

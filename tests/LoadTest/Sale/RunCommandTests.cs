@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Sale;
 using Routing.LoadTest.Scenarios.Sale.Catalog;
@@ -13,6 +14,8 @@ namespace Routing.LoadTest.Tests.Sale;
 /// <summary>The command line, and a short run against a real server.</summary>
 public sealed class RunCommandTests
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     [Theory]
     [InlineData("run")]
     [InlineData("run noon --start")]
@@ -30,7 +33,16 @@ public sealed class RunCommandTests
     {
         var root = new RootCommand { SaleCommand.Build(), JoinCommand.Build() };
 
-        Assert.Equal(ExitStatus.CouldNotRun, await CommandLine.RunAsync(root, line.Split(' ')));
+        Assert.Equal(ExitStatus.CouldNotRun, await Invocation.RunAsync(root, line.Split(' ')));
+    }
+
+    [Fact]
+    public void Runner_NotInTheBuild_IsRefusedWithHowToBuildIt()
+    {
+        var line = SaleCommand.Build().Parse("steady --start --runner nbomber");
+
+        Assert.Equal(!NBomberParts.AreHere, line.Errors.Any(error => error.Message == NBomberParts.HowToGetThem));
+        Assert.Equal(!NBomberParts.AreHere, NBomberParts.HowToGetThem.Contains("-p:NBomber=true", Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial class BuyerLife
     private readonly SaleStage _stage;
     private readonly bool _stays;
     private readonly Lock _lock = new();
+    private readonly Lock _speaking = new();
     private long _askAt;
     private bool _hasAsked;
     private bool _isConnected;
@@ -87,14 +88,26 @@ public sealed partial class BuyerLife
         }
     }
 
-    /// <summary>Says something, meant for a moment.</summary>
-    public void Say(long moment)
+    /// <summary>
+    /// Says something, meant for a moment; ends with its number when it is known to be stored. Null when he is gone.
+    /// </summary>
+    public Task<long>? Say(long moment)
     {
-        if (IsHere)
+        if (!IsHere)
         {
-            Actor.Say(Chat.Next(ofBuyer: true, moment)).Number.ContinueWith(
-                Refused, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            return null;
         }
+
+        Task<long> stored;
+        lock (_speaking)
+        {
+            // Messages leave in the order of their numbers.
+            stored = Actor.Say(Chat.Next(ofBuyer: true, moment)).Number;
+        }
+
+        stored.ContinueWith(
+            Refused, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        return stored;
     }
 
     /// <summary>Ends the session and goes; waits a little for what he has said last to be acknowledged.</summary>

@@ -90,11 +90,12 @@ public sealed class Cast(SaleStage stage) : IAsyncDisposable
     }
 
     /// <summary>A buyer arrives at his moment.</summary>
-    public void Arrive(long moment, int queue)
+    public BuyerLife Arrive(long moment, int queue)
     {
         stage.Meter.Count(Measuring.Tally.Arrivals, moment);
         var buyer = Make(moment, queue, stays: false);
         _ = Task.Run(buyer.ArriveAsync);
+        return buyer;
     }
 
     /// <summary>Leaves a server that goes on as it was found: sessions closed, agents offline.</summary>

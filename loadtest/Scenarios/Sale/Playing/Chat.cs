@@ -22,12 +22,24 @@ public sealed class Chat(int number, long arrivedAt, bool foundFree, SaleMeter m
     private long _seenByAgents;
     private long _refused;
     private long _joinedAt;
+    private TaskCompletionSource<bool>? _placed;
 
     /// <summary>The agent whose desk it is on; null when on none.</summary>
     public AgentLife? Agent { get; private set; }
 
     /// <summary>Whether the buyer is on his page; his leaving ends what he can be shown.</summary>
-    public bool IsBuyerHere { get; set; } = true;
+    public bool IsBuyerHere
+    {
+        get;
+        set
+        {
+            field = value;
+            TellPlaced();
+        }
+    } = true;
+
+    /// <summary>Whether some agent was free when the buyer arrived.</summary>
+    public bool FoundFree => foundFree;
 
     /// <summary>Whether an agent has had it.</summary>
     public bool WasJoined => Volatile.Read(ref _joinedAt) != 0;
@@ -72,9 +84,22 @@ public sealed class Chat(int number, long arrivedAt, bool foundFree, SaleMeter m
         if (Interlocked.CompareExchange(ref _joinedAt, now, 0) == 0)
         {
             meter[foundFree ? Figure.Assignment : Figure.Wait].Record(arrivedAt, now);
+            TellPlaced();
         }
 
         return true;
+    }
+
+    /// <summary>Ends with true when an agent has had it, with false when the buyer has gone before.</summary>
+    public Task<bool> PlacedAsync()
+    {
+        lock (_lock)
+        {
+            _placed ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        TellPlaced();
+        return _placed.Task;
     }
 
     /// <summary>It has left an agent's desk; true when it was there.</summary>
@@ -127,6 +152,18 @@ public sealed class Chat(int number, long arrivedAt, bool foundFree, SaleMeter m
             lock (_lock)
             {
                 return _fromBuyer.IsUnshown || _fromAgents.IsUnshown;
+            }
+        }
+    }
+
+    // Only who asks for it needs it: most runs have nobody who does.
+    private void TellPlaced()
+    {
+        lock (_lock)
+        {
+            if (WasJoined || !IsBuyerHere)
+            {
+                _placed?.TrySetResult(WasJoined);
             }
         }
     }

@@ -2,8 +2,8 @@ using Routing.LoadTest.Actors;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Sale.Catalog;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Measuring;
-using Routing.LoadTest.Scenarios.Sale.Shapes;
 
 namespace Routing.LoadTest.Scenarios.Sale.Playing;
 
@@ -19,18 +19,33 @@ public sealed class PartRun : IAsyncDisposable
     private readonly SaleParameters _with;
     private readonly SaleStage _stage;
     private readonly Cast _cast;
+    private readonly ILoadRunner _runner;
     private readonly Director _director;
     private readonly ReceiveProbe _probe;
     private readonly BoardFigures[] _boards;
     private readonly CancellationToken _cancel;
+    private readonly CancellationTokenSource _over;
     private long _unplayed;
     private double _cpuAtBegin;
 
     /// <summary>Sets up; nothing is connected yet.</summary>
+    /// <param name="scenario">What is played.</param>
+    /// <param name="with">Its parameters.</param>
+    /// <param name="shop">The shop it is played in.</param>
+    /// <param name="servers">The server, or the hubs of a cluster.</param>
+    /// <param name="cancel">Ends the run.</param>
+    /// <param name="runner">What lets buyers arrive and speak; null for the built-in runner.</param>
     public PartRun(
-        IScenario scenario, SaleParameters with, SaleShop shop, IReadOnlyList<Uri> servers, CancellationToken cancel)
+        IScenario scenario,
+        SaleParameters with,
+        SaleShop shop,
+        IReadOnlyList<Uri> servers,
+        CancellationToken cancel,
+        ILoadRunner? runner = null)
     {
         (_scenario, _with, _cancel) = (scenario, with, cancel);
+        _runner = runner ?? new BuiltInRunner();
+        _over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         Meter = new SaleMeter(new Timeline(with.Seconds));
         _stage = new SaleStage(with, shop, servers, Meter, cancel);
         _cast = new Cast(_stage);
@@ -86,6 +101,7 @@ public sealed class PartRun : IAsyncDisposable
         Doing = "waits for what is under way";
         await _director.EndedAsync();
         await DrainAsync();
+        await _over.CancelAsync();
         Doing = "compares both ends";
         var account = await SettleAsync();
         Doing = "is done";
@@ -99,22 +115,27 @@ public sealed class PartRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _probe.Dispose();
+        await _over.CancelAsync();
         await _stage.Agenda.DisposeAsync();
         await _cast.DisposeAsync();
         await _stage.DisposeAsync();
+        _over.Dispose();
     }
 
     private void Plan()
     {
         var timeline = Meter.Timeline;
-        var arrivals = Arrivals.Moments(
-            ScenarioList.ArrivalsOf(_scenario, _with), -_with.WarmUp, _with.Seconds, _with.Seed);
-        var messages = Arrivals.Moments(_scenario.Messages(_with), -_with.WarmUp, _with.Seconds, _with.Seed + 1);
         var probes = Enumerable.Range(0, (int)(_with.Seconds / ProbeSeconds)).Select(i => i * ProbeSeconds);
         var seconds = Enumerable.Range(0, _boards.Length).Select(i => (i + 1) * timeline.SecondsEach);
         var chance = new Random(_with.Seed);
-        Each(arrivals, moment => _cast.Arrive(moment, QueueOf(chance, timeline.SecondsAt(moment))));
-        Each(messages, Say);
+        _runner.Begin(new Load(
+            _scenario.Name, _with, ScenarioList.ArrivalsOf(_scenario, _with), _scenario.Messages(_with), timeline,
+            _stage.Agenda, Meter[Figure.Lag].Record)
+        {
+            Arrive = moment => _cast.Arrive(moment, QueueOf(chance, timeline.SecondsAt(moment))),
+            Say = Say,
+            Over = _over.Token,
+        });
         Each(probes, _probe.Send);
         Each(seconds, moment => _boards[Math.Max(0, timeline.IntervalOf(moment - 1))] = _cast.Lead.Board);
         foreach (var happening in _scenario.Happenings(_with))
@@ -134,16 +155,15 @@ public sealed class PartRun : IAsyncDisposable
             : usual;
     }
 
-    private void Say(long moment)
+    private Task<long>? Say(long moment)
     {
-        if (_stage.Crowd.Draw() is { } buyer)
+        var stored = _stage.Crowd.Draw()?.Say(moment);
+        if (stored is null && Meter.Timeline.IntervalOf(moment) >= 0)
         {
-            buyer.Say(moment);
+            Interlocked.Increment(ref _unplayed);
         }
-        else
-        {
-            _unplayed += Meter.Timeline.IntervalOf(moment) >= 0 ? 1 : 0;
-        }
+
+        return stored;
     }
 
     private async Task UntilAsync(long moment)

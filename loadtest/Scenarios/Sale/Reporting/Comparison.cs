@@ -1,3 +1,5 @@
+using Routing.LoadTest.Scenarios.Sale.Driving;
+
 namespace Routing.LoadTest.Scenarios.Sale.Reporting;
 
 /// <summary>A report beside an earlier one.</summary>
@@ -28,6 +30,7 @@ public static class Comparison
         Differ("machine", before.Machine, now.Machine);
         Differ("server", before.Server, now.Server);
         Differ("processes", before.Parts, now.Parts);
+        Differ("runner", before.Runner?.Name ?? BuiltInRunner.Name, now.Runner?.Name ?? BuiltInRunner.Name);
         foreach (var property in typeof(SaleParameters).GetProperties())
         {
             var (was, now1) = (property.GetValue(before.Parameters), property.GetValue(now.Parameters));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 
 namespace Routing.LoadTest.Scenarios.Sale.Reporting;
@@ -31,6 +32,7 @@ public static class HtmlReport
             .Append(CultureInfo.InvariantCulture, $"<p class=\"how\">{Text(ReportWords.HowItWasRun(report))}</p>\n");
         WriteThresholds(page, report);
         WriteFigures(page, report);
+        WriteRunner(page, report);
         page.Append(CultureInfo.InvariantCulture, $"<h2>Messages</h2>\n<p>{Text(ReportWords.Account(report))}</p>\n");
         WriteCharts(page, report);
         WriteLists(page, report);
@@ -68,6 +70,19 @@ public static class HtmlReport
                 Cell(row.Name), Cell(row.Meaning, "quiet"), Cell($"{row.Count}", "number"),
                 .. names.Select(name => Cell(Number(row.Percentiles[name]), "number")),
             ]));
+    }
+
+    private static void WriteRunner(StringBuilder page, SaleReport report)
+    {
+        if (report.Runner is { } runner)
+        {
+            Table(
+                page,
+                FormattableString.Invariant($"What {runner.Name} measured itself, milliseconds"),
+                [.. RunnerReport.Heads],
+                runner.Rows.Select(row => (string[])[.. row.Cells().Select(cell => Cell(cell))]));
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"how\">{Text(ReportWords.Runner(runner))}</p>\n");
+        }
     }
 
     private static void WriteCharts(StringBuilder page, SaleReport report)

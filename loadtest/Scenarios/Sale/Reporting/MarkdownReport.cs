@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 
 namespace Routing.LoadTest.Scenarios.Sale.Reporting;
 
@@ -25,6 +26,13 @@ public static class MarkdownReport
         Line(text, ReportWords.HowItWasRun(report));
         WriteFigures(text, report);
         WriteThresholds(text, report);
+        if (report.Runner is { } runner)
+        {
+            Line(text, "");
+            Line(text, ReportWords.Runner(runner));
+            Table(text, [.. RunnerReport.Heads], runner.Rows.Select(row => row.Cells()));
+        }
+
         Line(text, "");
         Line(text, ReportWords.Account(report));
         Table(text, ["what", "times"], report.Reasons.Select(one => new[] { one.Key, $"{one.Value}" }));

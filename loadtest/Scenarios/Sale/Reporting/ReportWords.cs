@@ -1,3 +1,5 @@
+using Routing.LoadTest.Scenarios.Sale.Driving;
+
 namespace Routing.LoadTest.Scenarios.Sale.Reporting;
 
 /// <summary>Sentences that Markdown and HTML share.</summary>
@@ -16,6 +18,10 @@ public static class ReportWords
             + FormattableString.Invariant($" server counts its wait. Percentiles are at most {100 * precision:0.#} %")
             + " off, maxima exact.";
     }
+
+    /// <summary>The runner's own figures: from which moment they count, and where its reports are.</summary>
+    public static string Runner(RunnerReport runner) =>
+        $"Driven by {runner.Name}. {runner.Note} Its own reports: {runner.Folder}.";
 
     /// <summary>What became of the messages.</summary>
     public static string Account(SaleReport report)

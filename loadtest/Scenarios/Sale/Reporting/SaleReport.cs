@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 using Routing.LoadTest.Scenarios.Sale.Measuring;
 
@@ -48,6 +49,9 @@ public sealed record SaleReport(
         WriteIndented = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>What the runner has measured itself; null when it was the built-in one.</summary>
+    public RunnerReport? Runner { get; init; }
 
     /// <summary>The report as JSON.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Routing.LoadTest.Scenarios.Sale.Driving;
 using Routing.LoadTest.Scenarios.Sale.Judging;
 using Spectre.Console;
 
@@ -23,6 +24,7 @@ public static class TerminalReport
 
         console.WriteLine($"{report.Scenario}: {ReportWords.HowItWasRun(report)}");
         console.Write(table);
+        PrintRunner(console, report.Runner);
         console.WriteLine(ReportWords.Account(report));
         foreach (var (reason, times) in report.Reasons)
         {
@@ -42,5 +44,23 @@ public static class TerminalReport
         {
             console.WriteLine($"  {reason}");
         }
+    }
+
+    private static void PrintRunner(IAnsiConsole console, RunnerReport? runner)
+    {
+        if (runner is null)
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns([.. RunnerReport.Heads]);
+        foreach (var row in runner.Rows)
+        {
+            table.AddRow([.. row.Cells().Select(Markup.Escape)]);
+        }
+
+        console.WriteLine(ReportWords.Runner(runner));
+        console.Write(table);
     }
 }

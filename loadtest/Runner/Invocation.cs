@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Routing.LoadTest.Runner;
 
 /// <summary>Runs what the command line asks for.</summary>
-public static class CommandLine
+public static class Invocation
 {
     private static readonly InvocationConfiguration Patient = new()
     {
