@@ -1,8 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
-using Routing.Core.Rota;
-using Routing.Core.Views;
 using Routing.Engine;
 
 namespace Routing.Simulation.Clients;
@@ -10,43 +8,6 @@ namespace Routing.Simulation.Clients;
 // An agent's day: presence, breaks, reloaded pages and signs of life.
 internal sealed partial class AgentClient
 {
-    private readonly SortedSet<string> reading = new(StringComparer.Ordinal);
-
-    /// <summary>The notices as his console shows them; null before it does.</summary>
-    public StreamItem.NoticesSnapshot? Notices { get; private set; }
-
-    /// <summary>The notices of which he was told that his reading is stored.</summary>
-    public SortedSet<string> Read { get; } = new(StringComparer.Ordinal);
-
-    private void TakeNotices(StreamItem.NoticesSnapshot notices)
-    {
-        Notices = notices;
-        foreach (var notice in notices.Notices.Where(notice => !notice.Acknowledged && reading.Add(notice.Id)))
-        {
-            After(Dice.Seconds(1, 40), () => Acknowledge(notice.Id));
-        }
-    }
-
-    private void Acknowledge(string notice)
-    {
-        reading.Remove(notice);
-        if (Line is { } line && IsSignedOn)
-        {
-            var read = new RotaCommand.Acknowledge(Id, new(Guid.Parse(notice)));
-            line.Invoke(
-                () => line.Host.Engine.Submit(ActorId.Of(Worlds.World.Shop), read).AsTask(),
-                receipt =>
-                {
-                    World.Note(Name, () => $"has read {notice}: {receipt.Refused}");
-                    if (receipt.Refused == Refusal.None)
-                    {
-                        Read.Add(notice);
-                    }
-                },
-                _ => { });
-        }
-    }
-
     private void Choose(Presence presence)
     {
         if (Line is { } line && IsSignedOn)
