@@ -1,3 +1,4 @@
+using Routing.Core.BuyerSession;
 using Routing.Shops.Reading;
 
 namespace Routing.Shops;
@@ -6,7 +7,7 @@ namespace Routing.Shops;
 internal static class CloseReasons
 {
     // As long as the core takes a reason, so that none is offered that would be refused.
-    private const int Longest = 80;
+    private const int Longest = SessionCommand.CloseAsAgent.LongestReason;
 
     private static readonly Field<string> Zh = Field.Optional("zh", ShopTexts.Words(1, Longest), "", "In Chinese.");
     private static readonly Field<string> En = Field.Optional("en", ShopTexts.Words(1, Longest), "", "In English.");

@@ -59,7 +59,11 @@ public abstract record SessionCommand : ICommand
     public sealed record CloseAsBuyer(BuyerId Buyer) : SessionCommand;
 
     /// <param name="Reason">Why, for staff; empty when he does not say.</param>
-    public sealed record CloseAsAgent(AgentId Agent, string Reason = "") : SessionCommand;
+    public sealed record CloseAsAgent(AgentId Agent, string Reason = "") : SessionCommand
+    {
+        /// <summary>The longest reason, in UTF-16 units: a few words for a list.</summary>
+        public const int LongestReason = 80;
+    }
 
     /// <summary>The buyer's word on a closed session: 1 to 5 stars and a comment.</summary>
     public sealed record Rate(BuyerId Buyer, int Stars, string Comment) : SessionCommand;

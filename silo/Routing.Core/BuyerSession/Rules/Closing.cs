@@ -6,14 +6,11 @@ namespace Routing.Core.BuyerSession.Rules;
 /// </summary>
 internal static class Closing
 {
-    /// <summary>The longest reason, in UTF-16 units: a few words for a list.</summary>
-    private const int LongestReason = 80;
-
     public static SessionDecision AsBuyer(SessionDraft draft, SessionCommand.CloseAsBuyer command) =>
         Close(draft, draft.State.Buyer?.Id == command.Buyer, ClosedBy.Buyer);
 
     public static SessionDecision AsAgent(SessionDraft draft, SessionCommand.CloseAsAgent command) =>
-        command.Reason.Length > LongestReason ? draft.Refuse(Refusal.TextTooLong)
+        command.Reason.Length > SessionCommand.CloseAsAgent.LongestReason ? draft.Refuse(Refusal.TextTooLong)
         : Texts.CheckNote(command.Reason, draft.Rules) is var wrong and not Refusal.None ? draft.Refuse(wrong)
         : Close(draft, draft.State.Agent?.Id == command.Agent, ClosedBy.Agent, command.Reason);
 
