@@ -120,6 +120,30 @@ public sealed class DeskTests(Chromium chromium)
             Assert.Equal("close-confirm", focused);
         });
 
+    [Fact(Timeout = 300_000)]
+    public Task Key_WhileADialogIsAnswered_IsForThePageBehind() =>
+        Stage.Play(chromium, "key-ahead", async stage =>
+        {
+            var lin = await stage.Agent("lin", "en");
+            await stage.Asks("Hello");
+            await Expect(lin.Rows).ToHaveCountAsync(1).Sees("lin has the chat");
+            await lin.Press("Alt+m");
+            await lin.At("flag-note").FillAsync("in a hurry");
+
+            // Both in one task: the answer to the first cannot have come when the second is pressed.
+            await lin.Page.EvaluateAsync("""
+                async () => {
+                  document.querySelector("[role=dialog] form").requestSubmit();
+                  for (let i = 0; i < 20; i++) await Promise.resolve();
+                  const key = { code: "KeyO", key: "o", altKey: true, bubbles: true, cancelable: true };
+                  document.activeElement.dispatchEvent(new KeyboardEvent("keydown", key));
+                }
+                """);
+
+            await Expect(lin.At("note-text")).ToBeFocusedAsync().Sees("the note opens when the flag is set");
+            await Expect(lin.At("flags")).ToContainTextAsync("in a hurry").Sees("the flag and its word");
+        });
+
     private static async Task Care(AgentPage lin)
     {
         await lin.Press("Alt+m");

@@ -41,16 +41,43 @@ internal sealed class StreamAudit(LocalCluster cluster)
         where TCommand : class, ICommand
         where TEvent : class
     {
+        // Loaded first: what the cluster appends meanwhile stands after the loaded version and is replayed on top.
         var loaded = await ActorLoader.Load(model, journal, actor, cancellation);
         var replayed = model.Initial(actor);
+        var broken = new List<string>();
+        var version = 0L;
         foreach (var recorded in await journal.Read(actor, 0, int.MaxValue, cancellation))
         {
             replayed = model.Evolve(replayed, model.Read(recorded));
+            version = recorded.Number;
+            if (version == loaded.Version)
+            {
+                broken.AddRange(Difference(actor, version, Text(model, loaded.State), Text(model, replayed)));
+            }
         }
 
-        var isSame = Text(model, loaded.State) == Text(model, replayed);
-        return laws(replayed).Concat(isSame ? [] : [$"{actor} is another when replayed from its first event"]);
+        if (version < loaded.Version)
+        {
+            broken.Add($"{actor} is loaded as of its event {loaded.Version}, and its last is {version}");
+        }
+
+        return broken.Concat(laws(replayed));
     }
+
+    private static IEnumerable<string> Difference(ActorId actor, long version, string loaded, string replayed)
+    {
+        if (loaded == replayed)
+        {
+            yield break;
+        }
+
+        var same = loaded.Zip(replayed).TakeWhile(pair => pair.First == pair.Second).Count();
+        yield return $"{actor} is another when replayed from its first event to its event {version}: "
+            + $"loaded …{Around(loaded, same)}…, replayed …{Around(replayed, same)}…";
+    }
+
+    private static string Around(string text, int at) =>
+        text[Math.Max(0, at - 100)..Math.Min(text.Length, at + 200)];
 
     private static string Text<TState, TCommand, TEvent>(ActorModel<TState, TCommand, TEvent> model, TState state)
         where TState : class

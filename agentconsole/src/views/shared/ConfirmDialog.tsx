@@ -18,7 +18,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, confirm, cancel, testId, children, work, onDone }: ConfirmDialogProps) {
   const { busy, refused, run } = useAction();
   return (
-    <Dialog title={title} onClose={onDone}>
+    <Dialog title={title} busy={busy} onClose={onDone}>
       <div className="dialog-text">{children}</div>
       <Refused sentence={refused} />
       <div className="dialog-buttons">

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { failureText } from "./failure";
 import { useTexts } from "./language";
 
-interface Action {
+export interface Action {
   readonly busy: boolean;
   /** Why the last try failed, for a person to read. */
   readonly refused: string | undefined;

@@ -31,7 +31,7 @@ export function FlagDialog({ agent, chat, head, flag: given, onDone }: DialogPro
     }), onDone);
   };
   return (
-    <Dialog title={given === undefined ? words.flagTitle : care.flag[given]} onClose={onDone}>
+    <Dialog title={given === undefined ? words.flagTitle : care.flag[given]} busy={busy} onClose={onDone}>
       <form className="dialog-form" onSubmit={submit}>
         {given === undefined && (
           <div className="reasons" role="group" aria-label={words.flagTitle}>

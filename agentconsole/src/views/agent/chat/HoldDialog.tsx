@@ -29,7 +29,7 @@ function GoOn({ agent, chat, hold, onDone }: DialogProps & { readonly hold: Hold
     if (until > serverClock.now()) agent.undo.done("resume", session, buyerName(chat.buyer.name, texts), again);
   }), onDone);
   return (
-    <Dialog title={texts.desk.words.resumeTitle} onClose={onDone}>
+    <Dialog title={texts.desk.words.resumeTitle} busy={busy} onClose={onDone}>
       <p className="dialog-text">{texts.desk.heldUntil(timeOfDay(until, language), note)}</p>
       <Refused sentence={refused} />
       <div className="dialog-buttons">
@@ -56,7 +56,7 @@ function HoldUntil({ agent, chat, onDone }: DialogProps) {
       .then(() => agent.undo.done("hold", session, name, () => agent.resume(session))), onDone);
   };
   return (
-    <Dialog title={words.holdTitle} onClose={onDone}>
+    <Dialog title={words.holdTitle} busy={busy} onClose={onDone}>
       <form className="dialog-form" onSubmit={submit}>
         <div className="reasons" role="group" aria-label={words.holdTitle}>
           {holdChoices.map(([length, label]) => (

@@ -27,7 +27,7 @@ export function QuickEditor({ book, reply, onDone }: QuickEditorProps) {
     run(() => book.keep(key.trim(), text), onDone);
   };
   return (
-    <Dialog title={words.quickTitle} size="md" onClose={onDone}>
+    <Dialog title={words.quickTitle} size="md" busy={busy} onClose={onDone}>
       <form className="dialog-form" onSubmit={submit}>
         <TextInput
           label={words.quickKey} value={key} required withAsterisk={false} maxLength={40} data-autofocus

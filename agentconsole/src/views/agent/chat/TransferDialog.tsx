@@ -6,6 +6,7 @@ import { Dialog } from "../../shared/Dialog";
 import { useTexts } from "../../shared/language";
 import { Refused } from "../../shared/Refused";
 import { useAction } from "../../shared/useAction";
+import type { Action } from "../../shared/useAction";
 import { buyerName } from "../../texts/person";
 import type { DialogProps } from "./ChatDialogs";
 import { useTargets } from "./useTargets";
@@ -16,12 +17,14 @@ export function TransferDialog(props: DialogProps) {
   const { agent, chat, onDone } = props;
   const texts = useTexts();
   const { targets, refused } = useTargets(agent, chat);
+  const action = useAction();
+  const title = texts.transfer.title(buyerName(chat.buyer.name, texts));
   return (
-    <Dialog title={texts.transfer.title(buyerName(chat.buyer.name, texts))} size="md" onClose={onDone}>
+    <Dialog title={title} size="md" busy={action.busy} onClose={onDone}>
       <Refused sentence={refused} />
       {targets === undefined
         ? refused === undefined && <p className="soft"><Loader size="xs" /> {texts.transfer.loading}</p>
-        : <TransferForm {...props} targets={targets} />}
+        : <TransferForm {...props} action={action} targets={targets} />}
     </Dialog>
   );
 }
@@ -29,12 +32,13 @@ export function TransferDialog(props: DialogProps) {
 type Kind = Target["kind"] | "all";
 
 interface TransferFormProps extends DialogProps {
+  readonly action: Action;
   readonly targets: readonly Target[];
 }
 
-function TransferForm({ agent, chat, onGone, onDone, targets }: TransferFormProps) {
+function TransferForm({ agent, chat, onGone, onDone, action, targets }: TransferFormProps) {
   const { transfer, agent: desk, desk: { filter } } = useTexts();
-  const { busy, refused, run } = useAction();
+  const { busy, refused, run } = action;
   const [kind, setKind] = useState<Kind>("all");
   const [target, setTarget] = useState<Target>();
   const [note, setNote] = useState("");

@@ -26,7 +26,7 @@ export function WordsDialog({ agent, chat, kind, onDone }: DialogProps & { reado
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
-    <Dialog title={isNote ? words.noteTitle : words.leadTitle} onClose={onDone}>
+    <Dialog title={isNote ? words.noteTitle : words.leadTitle} busy={busy} onClose={onDone}>
       <form className="dialog-form" onSubmit={onSubmit}>
         <Textarea
           aria-label={isNote ? words.noteTitle : words.leadNote} placeholder={isNote ? undefined : words.leadNote}

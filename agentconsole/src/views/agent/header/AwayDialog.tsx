@@ -27,7 +27,7 @@ export function AwayDialog({ agent, onAnswerFirst, onDone }: AwayDialogProps) {
     run(() => agent.setPresence("Away", reason.trim()), onDone);
   };
   return (
-    <Dialog title={texts.awayTitle} onClose={onDone}>
+    <Dialog title={texts.awayTitle} busy={busy} onClose={onDone}>
       <form onSubmit={submit} className="dialog-form">
         <p className="dialog-text">
           {waiting > 0 && <b data-testid="away-open">{texts.awayOpen(waiting)} </b>}{texts.awayHint}
