@@ -17,7 +17,7 @@ public sealed class HarnessCheckTests
         var (p50, p99) = (report.Measures["message.p50"], report.Measures["message.p99"]);
 
         // A busy machine adds to the waits; only a harness that leaves waits out can come to less.
-        Assert.True(check.IsNear(p99) || p99 > check.Expected, $"p99 is {p99} ms, it must be {check.Expected} ms or so.");
+        Assert.True(check.IsNear(p99) || p99 > check.Expected, $"p99 is {p99} ms, not some {check.Expected} ms.");
         Assert.InRange(p99, 0, 2 * stall.TotalMilliseconds);
         Assert.InRange(p50, 0, check.Expected / 2);
         Assert.Equal(
