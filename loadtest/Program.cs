@@ -2,6 +2,7 @@ using System.CommandLine;
 using Routing.LoadTest.Baseline;
 using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
+using Routing.LoadTest.Scenarios.Assign;
 using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Relay;
@@ -25,6 +26,7 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     RelayCommand.Build(),
     MemoryCommand.Build(),
     DecideCommand.Build(),
+    AssignCommand.Build(),
     ShopCommand.Build(),
     WhyCommand.Build(),
     BareCommand.Build(),

@@ -44,12 +44,15 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
         this.neighbours = neighbours ?? new Housemates(this);
         Clock = new(time);
         Wakes = new(Clock, actor => Put(actor, new TickItem()));
-        Metrics = new(() => cells.Count);
+        Metrics = new(() => ActorsInMemory);
         loads = new(options.ConcurrentLoads);
         log = logs.CreateLogger<EmbeddedEngine>();
     }
 
     public string? Trouble => isStopping ? "the engine is stopping" : Journal.Trouble;
+
+    /// <summary>How many actors are in memory now, those included that rest while they are watched.</summary>
+    public int ActorsInMemory => cells.Count;
 
     internal IEventJournal Journal { get; }
 

@@ -24,7 +24,8 @@ internal static class Arrows
         ["Routing.Storage.Redis"] = ["Routing.Core", "Routing.Engine"],
         ["Routing.Silo"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Hosting", .. Hosts],
         ["Routing.Hub"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Hosting", .. Hosts],
-        ["Routing.LoadTest"] = ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Storage.Sqlite"],
+        ["Routing.LoadTest"] =
+            ["Routing.Core", "Routing.Engine", "Routing.Shops", "Routing.Embedded", "Routing.Storage.Sqlite"],
     };
 
     /// <summary>A project references only what the drawing allows; the tests may reference all.</summary>
