@@ -11,6 +11,7 @@ using Routing.LoadTest.Scenarios.Sale;
 using Routing.LoadTest.Scenarios.Sale.Checking;
 using Routing.LoadTest.Scenarios.Sale.Joining;
 using Routing.LoadTest.Scenarios.Sale.Judging;
+using Routing.LoadTest.Scenarios.Sessions;
 using Routing.LoadTest.Scenarios.Shop;
 using Routing.LoadTest.Scenarios.Why;
 
@@ -27,6 +28,7 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     MemoryCommand.Build(),
     DecideCommand.Build(),
     AssignCommand.Build(),
+    SessionsCommand.Build(),
     ShopCommand.Build(),
     WhyCommand.Build(),
     BareCommand.Build(),

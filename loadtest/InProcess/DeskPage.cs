@@ -13,6 +13,9 @@ public sealed class DeskPage(Action<string> shown, Action faulted) : IUpdateSink
 {
     private long _number;
 
+    /// <summary>A console that nobody looks at.</summary>
+    public static DeskPage Unseen() => new(_ => { }, () => { });
+
     /// <inheritdoc/>
     public bool Deliver(Delivery delivery)
     {

@@ -17,6 +17,7 @@ namespace Routing.LoadTest.InProcess;
 public sealed class EngineStage : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Sweep = TimeSpan.FromMilliseconds(1200);
 
     private readonly StageOptions _options;
     private readonly TemporaryFolder _folder = new();
@@ -99,6 +100,9 @@ public sealed class EngineStage : IAsyncDisposable
     {
         await QuietAsync(cancel);
         Time.Forward(TimeSpan.FromSeconds(_options.PassivateAfterSeconds + 2));
+
+        // Those that are watched stay, but rest: one sweep must have come in any case.
+        await Task.Delay(Sweep, cancel);
         for (var looks = 0; Engine.ActorsInMemory > staying; looks++)
         {
             if (looks > 600)
@@ -109,9 +113,6 @@ public sealed class EngineStage : IAsyncDisposable
 
             await Task.Delay(Look, cancel);
         }
-
-        // Those that are watched stay, but rest: the same sweep does it.
-        await Task.Delay(TimeSpan.FromSeconds(1.5), cancel);
     }
 
     /// <summary>Fails when something that must be accepted was refused.</summary>
