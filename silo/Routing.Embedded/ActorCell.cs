@@ -13,7 +13,7 @@ namespace Routing.Embedded;
 internal abstract partial class ActorCell : IRunnerHost
 {
     private readonly Mailbox mailbox;
-    private readonly List<WorkItem> waiting = [];
+    private List<WorkItem>? waiting;
     private bool isLoading;
     private volatile bool isRetired;
     private Instant usedAt;
@@ -39,7 +39,7 @@ internal abstract partial class ActorCell : IRunnerHost
 
     public ShopPolicy? Policy => Engine.Policies.Find(Actor.Shop);
 
-    public bool IsFull => mailbox.Count + waiting.Count >= Engine.Options.MailboxBound;
+    public bool IsFull => mailbox.Count + (waiting?.Count ?? 0) >= Engine.Options.MailboxBound;
 
     protected abstract bool IsWatched { get; }
 
@@ -82,7 +82,7 @@ internal abstract partial class ActorCell : IRunnerHost
         LookAt(IdleAt);
         if (Runner is null)
         {
-            waiting.Add(item);
+            (waiting ??= []).Add(item);
             BeginLoading();
             return;
         }
@@ -223,8 +223,8 @@ internal abstract partial class ActorCell : IRunnerHost
 
     private List<WorkItem> TakeWaiting()
     {
-        var items = waiting.ToList();
-        waiting.Clear();
+        var items = waiting ?? [];
+        waiting = null;
         return items;
     }
 }

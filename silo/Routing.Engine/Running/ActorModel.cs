@@ -13,6 +13,9 @@ public abstract class ActorModel<TState, TCommand, TEvent>
     /// <summary>After how many events a snapshot is kept: fewer load faster, more write less.</summary>
     public abstract int SnapshotEvery { get; }
 
+    /// <summary>How many entries a snapshot of the state has, roughly; none is kept after fewer events.</summary>
+    public virtual int SizeOf(TState state) => 0;
+
     /// <summary>What the host submits when a deadline may have passed.</summary>
     public abstract TCommand Tick { get; }
 

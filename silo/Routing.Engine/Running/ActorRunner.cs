@@ -20,9 +20,9 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     private readonly ActorModel<TState, TCommand, TEvent> model;
     private readonly IRunnerHost host;
     private readonly IActorFeed<TState, TEvent> feed;
-    private readonly LoadedActor<TState> loaded;
-    private readonly Queue<PendingAppend<TState, TEvent>> pending = new();
     private readonly Action<JournalAppend, AppendOutcome> completed;
+    private IReadOnlyList<OwedCommand> unacknowledged;
+    private PendingAppend<TState, TEvent>? oldest;
     private PendingAppend<TState, TEvent>? newest;
     private TState state;
     private long version;
@@ -40,8 +40,9 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         IActorFeed<TState, TEvent> feed,
         Action<JournalAppend, AppendOutcome> completed)
     {
-        (this.actor, this.model, this.loaded, this.host, this.feed) = (actor, model, loaded, host, feed);
-        this.completed = completed;
+        (this.actor, this.model, this.host, this.feed, this.completed) = (actor, model, host, feed, completed);
+        // The state that was loaded is not kept: an old version of a queue holds all that has happened since.
+        unacknowledged = loaded.Unacknowledged;
         (state, version, snapshotVersion) = (loaded.State, loaded.Version, loaded.SnapshotVersion);
         Outbox = new(host, loaded.Cursor);
         deadline = model.NextDeadline(state);
@@ -52,18 +53,19 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
     public bool HasFailed { get; private set; }
 
-    public bool HasPendingAppends => pending.Count > 0;
+    public bool HasPendingAppends => oldest is not null;
 
-    public bool IsQuiet => pending.Count == 0 && Outbox.IsEmpty;
+    public bool IsQuiet => oldest is null && Outbox.IsEmpty;
 
     public void Start()
     {
-        isMarkedAtOnce = loaded.Unacknowledged.Count > 0;
-        foreach (var owed in loaded.Unacknowledged)
+        isMarkedAtOnce = unacknowledged.Count > 0;
+        foreach (var owed in unacknowledged)
         {
             Outbox.Add(owed);
         }
 
+        unacknowledged = [];
         host.WakeAt(deadline);
     }
 
@@ -107,7 +109,8 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
     public void Appended(AppendOutcome outcome)
     {
-        var append = pending.Dequeue();
+        var append = oldest!;
+        oldest = append.Next;
         if (ReferenceEquals(newest, append))
         {
             newest = null;
@@ -120,7 +123,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
         if (outcome != AppendOutcome.Durable)
         {
-            Fail(pending.Prepend(append), outcome);
+            Fail(append, outcome);
             return;
         }
 
@@ -139,7 +142,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     {
         if (!HasFailed)
         {
-            Fail(pending, AppendOutcome.Failed);
+            Fail(oldest, AppendOutcome.Failed);
         }
     }
 
@@ -167,7 +170,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         var deadlineBefore = deadline;
         deadline = model.NextDeadline(state);
         isMarkedAtOnce = pendingOwed > 0 || !Outbox.IsEmpty;
-        newest = new()
+        var made = new PendingAppend<TState, TEvent>
         {
             First = version + 1,
             Events = decision.Events,
@@ -183,13 +186,14 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
             },
         };
         version += events.Length;
-        pending.Enqueue(newest);
+        _ = newest is null ? oldest = made : newest.Next = made;
+        newest = made;
         if (deadline != deadlineBefore)
         {
             host.WakeAt(deadline);
         }
 
-        host.Append(newest.Append);
+        host.Append(made.Append);
     }
 
     // While something is owed the journal wakes the actor at once after a restart; then at its next deadline.
@@ -216,7 +220,8 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
 
     private void KeepSnapshot(PendingAppend<TState, TEvent> append)
     {
-        if (append.Last - snapshotVersion < model.SnapshotEvery)
+        // A snapshot costs its size: at most one entry for each event since the last.
+        if (append.Last - snapshotVersion < Math.Max(model.SnapshotEvery, model.SizeOf(append.State)))
         {
             return;
         }
@@ -230,13 +235,13 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
         host.SaveSnapshot(append.Last, model.TakeSnapshot(append.State));
     }
 
-    private void Fail(IEnumerable<PendingAppend<TState, TEvent>> unacknowledged, AppendOutcome outcome)
+    private void Fail(PendingAppend<TState, TEvent>? first, AppendOutcome outcome)
     {
         HasFailed = true;
         newest = null;
-        foreach (var (sink, _) in unacknowledged.SelectMany(append => append.Receipts))
+        for (var append = first; append is not null; append = append.Next)
         {
-            sink.Take(new(Refusal.Unavailable));
+            append.Receipts.ForEach(waiting => waiting.Sink.Take(new(Refusal.Unavailable)));
         }
 
         host.Failed(outcome);

@@ -19,11 +19,12 @@ public sealed class Outbox(IRunnerHost host, long cursor)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<ActorId, Queue<OwedCommand>> lanes = [];
-    private readonly SortedDictionary<long, int> unacknowledged = [];
+    // There only while something is owed: hundreds of thousands of actors in memory owe nothing.
+    private Dictionary<ActorId, Queue<OwedCommand>>? lanes;
+    private SortedDictionary<long, int>? unacknowledged;
     private long newest = cursor;
 
-    public bool IsEmpty => unacknowledged.Count == 0;
+    public bool IsEmpty => unacknowledged is null;
 
     /// <summary>All that events up to this number owe is acknowledged.</summary>
     public long Cursor { get; private set; } = cursor;
@@ -32,6 +33,8 @@ public sealed class Outbox(IRunnerHost host, long cursor)
     public void Add(OwedCommand owed)
     {
         newest = Math.Max(newest, owed.Number);
+        unacknowledged ??= [];
+        lanes ??= [];
         unacknowledged[owed.Number] = unacknowledged.GetValueOrDefault(owed.Number) + 1;
         if (!lanes.TryGetValue(owed.Lane, out var lane))
         {
@@ -56,16 +59,19 @@ public sealed class Outbox(IRunnerHost host, long cursor)
             return;
         }
 
-        Acknowledge(owed.Number);
-        var lane = lanes[owed.Lane];
+        Acknowledge(unacknowledged!, owed.Number);
+        var lane = lanes![owed.Lane];
         lane.Dequeue();
-        if (lane.Count == 0)
-        {
-            lanes.Remove(owed.Lane);
-        }
-        else
+        if (lane.Count > 0)
         {
             host.Send(lane.Peek());
+            return;
+        }
+
+        lanes.Remove(owed.Lane);
+        if (lanes.Count == 0)
+        {
+            (lanes, unacknowledged) = (null, null);
         }
     }
 
@@ -81,16 +87,16 @@ public sealed class Outbox(IRunnerHost host, long cursor)
         }
     }
 
-    private void Acknowledge(long number)
+    private void Acknowledge(SortedDictionary<long, int> owed, long number)
     {
-        if (--unacknowledged[number] > 0)
+        if (--owed[number] > 0)
         {
             return;
         }
 
-        unacknowledged.Remove(number);
+        owed.Remove(number);
 
         // Lanes are acknowledged in any order: the last one to be is not always the newest.
-        Cursor = Math.Max(Cursor, unacknowledged.Count == 0 ? newest : unacknowledged.Keys.First() - 1);
+        Cursor = Math.Max(Cursor, owed.Count == 0 ? newest : owed.Keys.First() - 1);
     }
 }

@@ -24,5 +24,8 @@ internal sealed class PendingAppend<TState, TEvent>
     /// </summary>
     public List<(IReceiptSink Sink, Receipt Receipt)> Receipts { get; } = new(1);
 
+    /// <summary>The one handed over after this; null for the newest.</summary>
+    public PendingAppend<TState, TEvent>? Next { get; set; }
+
     public long Last => First + Events.Count - 1;
 }

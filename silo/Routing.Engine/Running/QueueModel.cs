@@ -14,6 +14,8 @@ public sealed class QueueModel : ActorModel<QueueState, QueueCommand, QueueEvent
 
     public override int SnapshotEvery => 2_000;
 
+    public override int SizeOf(QueueState state) => state.Chats.Count + state.Agents.Count;
+
     public override QueueCommand Tick { get; } = new QueueCommand.Tick();
 
     public override QueueState Initial(ActorId actor) => QueueState.Initial(actor);

@@ -14,6 +14,8 @@ internal abstract class PassingModel<TState, TCommand, TEvent>(ActorModel<TState
 {
     public override int SnapshotEvery => inner.SnapshotEvery;
 
+    public override int SizeOf(TState state) => inner.SizeOf(state);
+
     public override TCommand Tick => inner.Tick;
 
     public override TState Initial(ActorId actor) => inner.Initial(actor);
