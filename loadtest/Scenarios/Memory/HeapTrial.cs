@@ -11,8 +11,8 @@ namespace Routing.LoadTest.Scenarios.Memory;
 /// </summary>
 public sealed class HeapTrial(HeapOptions options)
 {
-    private const int Queues = 50;
-    private const int WakeUp = 500;
+    private const int MostQueues = 10;
+    private const int SessionsPerQueue = 10_000;
 
     // The journal's caches are bounded, whatever the number of sessions. Here they are made small, so that they do not
     // count for sessions.
@@ -21,23 +21,26 @@ public sealed class HeapTrial(HeapOptions options)
     /// <summary>Runs the trial.</summary>
     public async Task<HeapFigures> RunAsync(CancellationToken cancel)
     {
-        var perQueue = ((options.Sessions + WakeUp) / Queues) + 1;
-        var agents = 1 + (perQueue / AgentProfile.MaxSlots);
-        await using var stage = await EngineStage.OpenAsync(new(Queues, agents, Journal), cancel);
+        var queues = Math.Clamp(options.Sessions / SessionsPerQueue, 1, MostQueues);
+
+        // A queue remembers so many of those that left it, however many come: it does before the first reading.
+        var before = queues * QueueState.RememberedDepartures;
+        var agents = 1 + ((options.Sessions + before) / queues / AgentProfile.MaxSlots);
+        await using var stage = await EngineStage.OpenAsync(new(queues, agents, Journal), cancel);
         await stage.WatchDesksAsync(DeskPage.Unseen, cancel);
         var crowd = new SessionCrowd(stage);
-        await crowd.TalkAsync(0, WakeUp, cancel);
-        await crowd.CloseAsync(0, WakeUp, cancel);
-        await stage.PassivateAsync(Queues, cancel);
+        await crowd.TalkAsync(0, before, cancel);
+        await crowd.CloseAsync(0, before, cancel);
+        await stage.PassivateAsync(queues, cancel);
 
         var without = HeapReading.Take();
-        await crowd.TalkAsync(WakeUp, options.Sessions, cancel);
+        await crowd.TalkAsync(before, options.Sessions, cancel);
         await stage.QuietAsync(cancel);
         var active = PerSession(HeapReading.Take() - without);
-        await stage.PassivateAsync(Queues, cancel);
+        await stage.PassivateAsync(queues, cancel);
         var passivated = PerSession(HeapReading.Take() - without);
-        await crowd.CloseAsync(WakeUp, options.Sessions, cancel);
-        await stage.PassivateAsync(Queues, cancel);
+        await crowd.CloseAsync(before, options.Sessions, cancel);
+        await stage.PassivateAsync(queues, cancel);
         var closed = PerSession(HeapReading.Take() - without);
         return new(active, passivated, closed);
     }
