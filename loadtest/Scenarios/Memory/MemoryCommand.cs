@@ -21,7 +21,7 @@ public static class MemoryCommand
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to this file." };
         var command = new Command(
             "memory",
-            "Measure the server's memory per connected idle buyer, beside a bare SignalR hub, and the heap per session.")
+            "Measure the server's memory per connected idle buyer, beside a bare SignalR hub, and a session's heap.")
         {
             kinds, connections, sessions, trials, peers, noBuild, json,
         };
