@@ -117,6 +117,9 @@ internal abstract partial class ActorCell : IRunnerHost
         Engine.Journal.Append(append);
     }
 
+    void IRunnerHost.Completed(IActorRunner runner, JournalAppend append, AppendOutcome outcome) =>
+        TryPut(new AppendedItem(runner, append, outcome));
+
     void IRunnerHost.Mark(long version, StreamMark mark) => Engine.Journal.Mark(Actor, version, mark);
 
     void IRunnerHost.Send(OwedCommand owed) =>

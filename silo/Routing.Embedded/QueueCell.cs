@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.AgentQueue;
 using Routing.Engine.Feeds;
 using Routing.Engine.Running;
 
@@ -26,6 +27,9 @@ internal sealed class QueueCell(EmbeddedEngine engine, ActorId actor) : ActorCel
     {
         var loaded = await ActorLoader.Load(Engine.Models.Queue, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, Engine.Models.Queue, loaded, Feed);
+        return () => MakeRunner(loaded);
     }
+
+    private ActorRunner<QueueState, QueueCommand, QueueEvent> MakeRunner(LoadedActor<QueueState> loaded) =>
+        new(Actor, Engine.Models.Queue, loaded, this, Feed);
 }

@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.Rota;
 using Routing.Engine.Feeds;
 using Routing.Engine.Running;
 
@@ -23,6 +24,9 @@ internal sealed class RotaCell(EmbeddedEngine engine, ActorId actor) : ActorCell
     {
         var loaded = await ActorLoader.Load(Engine.Models.Rota, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, Engine.Models.Rota, loaded, Feed);
+        return () => MakeRunner(loaded);
     }
+
+    private ActorRunner<RotaState, RotaCommand, RotaEvent> MakeRunner(LoadedActor<RotaState> loaded) =>
+        new(Actor, Engine.Models.Rota, loaded, this, Feed);
 }

@@ -1,4 +1,5 @@
 using Routing.Core;
+using Routing.Core.BuyerSession;
 using Routing.Engine.Feeds;
 using Routing.Engine.Running;
 
@@ -21,6 +22,9 @@ internal sealed class SessionCell(EmbeddedEngine engine, ActorId actor) : ActorC
     {
         var loaded = await ActorLoader.Load(Engine.Models.Session, Engine.Journal, Actor, cancellation)
             .ConfigureAwait(false);
-        return () => AppendedItem.MakeRunner(this, Engine.Models.Session, loaded, Feed);
+        return () => MakeRunner(loaded);
     }
+
+    private ActorRunner<SessionState, SessionCommand, SessionEvent> MakeRunner(LoadedActor<SessionState> loaded) =>
+        new(Actor, Engine.Models.Session, loaded, this, Feed);
 }

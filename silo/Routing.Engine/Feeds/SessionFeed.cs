@@ -9,14 +9,15 @@ namespace Routing.Engine.Feeds;
 public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, SessionEvent>
 {
     private readonly string stream = StreamAddress.Session(actor.Shop, actor.Session).Name;
-    private readonly List<Watcher> watchers = new(2);
+    // There only while somebody watches: most sessions in memory are not watched.
+    private List<Watcher>? watchers;
     private SessionState state = SessionState.Initial(actor);
     private long version;
     private long shown;
     private StreamItem.SessionSignal? seenByBuyer;
     private StreamItem.SessionSignal? seenByAgent;
 
-    public bool IsWatched => watchers.Count > 0;
+    public bool IsWatched => watchers is not null;
 
     public void Load(SessionState state, long version)
     {
@@ -42,6 +43,11 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
         var hadOrigin = state.Origin is not null;
         (state, version) = (after, first + events.Count - 1);
         shown = version;
+        if (watchers is null)
+        {
+            return;
+        }
+
         List<Delivery>? forBuyers = null;
         List<Delivery>? forStaff = null;
         foreach (var watcher in watchers)
@@ -54,7 +60,7 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             }
         }
 
-        watchers.RemoveAll(watcher => watcher.IsOver);
+        Forget(watcher => watcher.IsOver);
     }
 
     /// <summary>
@@ -70,7 +76,7 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             return false;
         }
 
-        watchers.Add(watcher);
+        (watchers ??= new(2)).Add(watcher);
         if (after != version)
         {
             watcher.HoldBack();
@@ -105,7 +111,7 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             known = item;
         }
 
-        foreach (var watcher in watchers)
+        foreach (var watcher in watchers ?? [])
         {
             if (signal.Kind == SignalKind.Seen || (watcher.Audience == Audience.Buyer) != isBuyers)
             {
@@ -113,20 +119,26 @@ public sealed class SessionFeed(ActorId actor) : IActorFeed<SessionState, Sessio
             }
         }
 
-        watchers.RemoveAll(watcher => watcher.IsOver);
+        Forget(watcher => watcher.IsOver);
     }
 
     public void Unwatch(Watcher watcher)
     {
         watcher.End();
-        watchers.Remove(watcher);
+        Forget(one => one == watcher);
     }
 
     /// <summary>Tells all who watch that it is over here.</summary>
     public void EndAll()
     {
-        watchers.ForEach(watcher => watcher.Break());
-        watchers.Clear();
+        watchers?.ForEach(watcher => watcher.Break());
+        watchers = null;
+    }
+
+    private void Forget(Predicate<Watcher> isGone)
+    {
+        watchers?.RemoveAll(isGone);
+        watchers = watchers is [] ? null : watchers;
     }
 
     /// <summary>The head as an audience sees it; null when there is no such session.</summary>

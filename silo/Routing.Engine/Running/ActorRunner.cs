@@ -31,16 +31,16 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     private Instant? deadline;
     private bool isMarkedAtOnce;
 
-    /// <param name="completed">Brings an append's outcome back into the actor's turn.</param>
     public ActorRunner(
         ActorId actor,
         ActorModel<TState, TCommand, TEvent> model,
         LoadedActor<TState> loaded,
         IRunnerHost host,
-        IActorFeed<TState, TEvent> feed,
-        Action<JournalAppend, AppendOutcome> completed)
+        IActorFeed<TState, TEvent> feed)
     {
-        (this.actor, this.model, this.host, this.feed, this.completed) = (actor, model, host, feed, completed);
+        (this.actor, this.model, this.host, this.feed) = (actor, model, host, feed);
+        completed = (append, outcome) => this.host.Completed(this, append, outcome);
+
         // The state that was loaded is not kept: an old version of a queue holds all that has happened since.
         unacknowledged = loaded.Unacknowledged;
         (state, version, snapshotVersion) = (loaded.State, loaded.Version, loaded.SnapshotVersion);

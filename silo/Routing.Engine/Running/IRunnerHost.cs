@@ -16,8 +16,14 @@ public interface IRunnerHost
     /// <summary>Null when the shop is no longer served here.</summary>
     ShopPolicy? Policy { get; }
 
-    /// <summary>Hands the append to the journal; its outcome must reach the runner in its own turn.</summary>
+    /// <summary>Hands the append to the journal.</summary>
     void Append(JournalAppend append);
+
+    /// <summary>
+    /// An append of that runner, which need no longer be the actor's, has an outcome. Called on any thread; the host
+    /// brings it to the runner in the actor's turn.
+    /// </summary>
+    void Completed(IActorRunner runner, JournalAppend append, AppendOutcome outcome);
 
     /// <inheritdoc cref="IEventJournal.Mark"/>
     void Mark(long version, StreamMark mark);

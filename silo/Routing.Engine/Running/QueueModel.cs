@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.Policies;
@@ -40,11 +39,9 @@ public sealed class QueueModel : ActorModel<QueueState, QueueCommand, QueueEvent
     public override Func<byte[]> TakeSnapshot(QueueState state)
     {
         var taken = QueueSnapshot.Copy(state);
-        return () => JsonSerializer.SerializeToUtf8Bytes(
-            taken.InOrder(), RoutingJson.Options.GetTypeInfo(typeof(QueueSnapshot)));
+        return () => SnapshotJson.Write(taken.InOrder());
     }
 
     public override QueueState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body) =>
-        ((QueueSnapshot?)JsonSerializer.Deserialize(body.Span, RoutingJson.Options.GetTypeInfo(typeof(QueueSnapshot)))
-            ?? throw new JsonException($"the snapshot of {actor} is null")).Restore(actor);
+        SnapshotJson.Read<QueueSnapshot>(body, actor).Restore(actor);
 }

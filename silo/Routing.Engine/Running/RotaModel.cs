@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Routing.Core;
 using Routing.Core.Policies;
 using Routing.Core.Rota;
@@ -34,10 +33,8 @@ public sealed class RotaModel : ActorModel<RotaState, RotaCommand, RotaEvent>
 
     public override RotaEvent Read(RecordedEvent recorded) => EventJson<RotaEvent>.Read(recorded);
 
-    public override Func<byte[]> TakeSnapshot(RotaState state) => () =>
-        JsonSerializer.SerializeToUtf8Bytes(state, RoutingJson.Options.GetTypeInfo(typeof(RotaState)));
+    public override Func<byte[]> TakeSnapshot(RotaState state) => () => SnapshotJson.Write(state);
 
     public override RotaState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body) =>
-        (RotaState?)JsonSerializer.Deserialize(body.Span, RoutingJson.Options.GetTypeInfo(typeof(RotaState)))
-        ?? throw new JsonException($"the snapshot of {actor} is null");
+        SnapshotJson.Read<RotaState>(body, actor);
 }

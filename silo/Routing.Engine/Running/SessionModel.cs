@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Routing.Core;
 using Routing.Core.BuyerSession;
 using Routing.Core.Policies;
@@ -36,10 +35,8 @@ public sealed class SessionModel : ActorModel<SessionState, SessionCommand, Sess
 
     public override SessionEvent Read(RecordedEvent recorded) => EventJson<SessionEvent>.Read(recorded);
 
-    public override Func<byte[]> TakeSnapshot(SessionState state) => () =>
-        JsonSerializer.SerializeToUtf8Bytes(state, RoutingJson.Options.GetTypeInfo(typeof(SessionState)));
+    public override Func<byte[]> TakeSnapshot(SessionState state) => () => SnapshotJson.Write(state);
 
     public override SessionState ReadSnapshot(ActorId actor, ReadOnlyMemory<byte> body) =>
-        (SessionState?)JsonSerializer.Deserialize(body.Span, RoutingJson.Options.GetTypeInfo(typeof(SessionState)))
-        ?? throw new JsonException($"the snapshot of {actor} is null");
+        SnapshotJson.Read<SessionState>(body, actor);
 }

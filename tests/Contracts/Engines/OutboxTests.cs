@@ -45,6 +45,10 @@ public sealed class OutboxTests
         {
         }
 
+        public void Completed(IActorRunner runner, JournalAppend append, AppendOutcome outcome)
+        {
+        }
+
         public void Mark(long version, StreamMark mark)
         {
         }
