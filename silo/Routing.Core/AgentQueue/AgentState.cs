@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Counting;
 using Routing.Core.AgentQueue.Matching;
 
 namespace Routing.Core.AgentQueue;
@@ -69,6 +70,9 @@ public sealed record AgentState(AgentProfile Profile)
 
     /// <summary>What he has been given, each chat by the stride of his weight; see <see cref="Weighted"/>.</summary>
     public long Pass { get; init; }
+
+    /// <summary>How he answered, on the last day he did.</summary>
+    public AgentAnswers Answers { get; init; }
 
     /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
     public long DeskNumber { get; init; }

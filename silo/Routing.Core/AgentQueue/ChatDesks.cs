@@ -1,3 +1,4 @@
+using Routing.Core.AgentQueue.Counting;
 using Routing.Core.AgentQueue.Matching;
 using Routing.Core.Versions;
 
@@ -20,7 +21,7 @@ internal readonly record struct ChatDesks(AgentChange Giver, AgentChange Taker, 
         var giver = state.FindAgent(from);
         if (from == to)
         {
-            return giver is null ? desks : desks with { Giver = new(giver, Changed(giver, before!, after)) };
+            return giver is null ? desks : desks with { Giver = new(giver, Changed(state, giver, before!, after, at)) };
         }
 
         if (giver is not null)
@@ -52,8 +53,14 @@ internal readonly record struct ChatDesks(AgentChange Giver, AgentChange Taker, 
         Pass = chat.Because?.Rule == AssignmentRule.Weighted ? Math.Max(Pass, taker.Pass) : Pass,
     };
 
-    private static AgentState Changed(AgentState agent, ChatState before, ChatState after) => agent with
+    private static AgentState Changed(
+        QueueState state, AgentState agent, ChatState before, ChatState after, Instant at) => agent with
     {
+        Answers = before.RoundFrom is { } from && after.RoundSince is null
+            ? agent.Answers.With(
+                LocalDay.Of(at, state.Settings.UtcOffsetMinutes),
+                at.UnixMs - Math.Max(from.UnixMs, before.PlacedAt.UnixMs))
+            : agent.Answers,
         Load = agent.Load + after.Takes - before.Takes,
         OpenRounds = agent.OpenRounds + Open(after) - Open(before),
         IdleChats = agent.IdleChats + Idle(after) - Idle(before),

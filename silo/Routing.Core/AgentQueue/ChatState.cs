@@ -48,6 +48,9 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
 
     public bool IsLate { get; init; } = Enqueueing.IsLate;
 
+    /// <summary>When it entered the line after it had been kept out of hours; null when it never was.</summary>
+    public Instant? ReleasedAt { get; init; }
+
     /// <summary>Why another shall answer; null when nobody need.</summary>
     public CoverCause? Cover { get; init; }
 
@@ -93,6 +96,10 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
     public bool IsHere => Phase is not (ChatPhase.Departed or ChatPhase.Lent);
 
     public bool HasOpenRound => RoundSince is not null && IsHere;
+
+    /// <summary>From when on the open round counts: nobody is asked to answer while its session is kept.</summary>
+    public Instant? RoundFrom =>
+        RoundSince is { } since && ReleasedAt is { } released && released > since ? released : RoundSince;
 
     /// <summary>The same session as another queue must know it.</summary>
     public Enqueueing AsItStands => Enqueueing with

@@ -97,7 +97,8 @@ public abstract record QueueCommand : ICommand
     public sealed record ReceiveAgent(QueueId From, int Move, MovedAgent Agent, AgentRef By) : QueueCommand;
 
     /// <summary>From a session: it is closed, or went to another queue.</summary>
-    public sealed record Leave(SessionId Session, int Placement) : QueueCommand;
+    /// <param name="GoesOn">Whether it is not closed: it enters another line, or this one anew.</param>
+    public sealed record Leave(SessionId Session, int Placement, bool GoesOn = false) : QueueCommand;
 
     /// <summary>The host says that a deadline may have passed.</summary>
     public sealed record Tick : QueueCommand;

@@ -240,6 +240,8 @@ public abstract record QueueEvent(Instant At)
     /// <summary>A session is over, or has gone to another queue.</summary>
     /// <param name="Agent">Who had it; null when it waited.</param>
     /// <param name="LentTo">The queue that had it in this one's name: it must know.</param>
-    public sealed record Left(Instant At, SessionId Session, int Placement, AgentId? Agent, QueueId? LentTo)
+    /// <param name="GoesOn">Whether it has gone to another queue, or waits for another agent of this one.</param>
+    public sealed record Left(
+        Instant At, SessionId Session, int Placement, AgentId? Agent, QueueId? LentTo, bool GoesOn = false)
         : QueueEvent(At);
 }

@@ -1,11 +1,21 @@
 using System.Diagnostics;
+using Routing.Core.AgentQueue.Counting;
 
 namespace Routing.Core.AgentQueue;
 
 /// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
 public static partial class QueueEvolution
 {
-    public static QueueState Evolve(QueueState state, QueueEvent @event) =>
+    public static QueueState Evolve(QueueState state, QueueEvent @event)
+    {
+        // What is counted follows from the state before; of that, only the newest version is quick to read.
+        var counted = EventFigures.Of(state, @event);
+        var next = Changed(state, @event);
+        var figures = next.Figures.With(@event.At, next.Settings.UtcOffsetMinutes, counted, next.Line.Count);
+        return ReferenceEquals(figures, next.Figures) ? next : next with { Figures = figures };
+    }
+
+    private static QueueState Changed(QueueState state, QueueEvent @event) =>
         OfLine(state, @event) ?? OfRound(state, @event) ?? OfDesk(state, @event) ?? OfCare(state, @event)
             ?? OfQueue(state, @event) ?? OfHelp(state, @event) ?? OfMoves(state, @event)
             ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}");
@@ -86,6 +96,7 @@ public static partial class QueueEvolution
         QueueEvent.Configured e => (e.Settings.Ranking == state.Ranking ? state : state.Ranked(e.Settings.Ranking)) with
         {
             Settings = e.Settings,
+            Figures = state.Figures.Rezoned(e.At, e.Settings.UtcOffsetMinutes),
         },
         QueueEvent.HoursChanged e => state with { IsOpen = e.IsOpen, HoursUntil = e.Until },
         QueueEvent.Retold e => state with { RetoldUntil = e.NextAt, RetellAt = null },
@@ -105,6 +116,7 @@ public static partial class QueueEvolution
         {
             Phase = ChatPhase.Waiting,
             PlacedAt = e.At,
+            ReleasedAt = e.At,
         }),
         QueueEvent.ChatKeptOpen e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {

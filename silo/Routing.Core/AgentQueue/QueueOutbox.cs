@@ -50,7 +50,8 @@ public static class QueueOutbox
         QueueEvent.AgentMovedIn e => [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat))],
         QueueEvent.AgentDisconnected { PassedTo: { } queue } e =>
             [To(self, queue, new QueueCommand.Disconnect(e.Agent, e.Connection))],
-        QueueEvent.Left { LentTo: { } queue } e => [To(self, queue, new QueueCommand.Leave(e.Session, e.Placement))],
+        QueueEvent.Left { LentTo: { } queue } e =>
+            [To(self, queue, new QueueCommand.Leave(e.Session, e.Placement, e.GoesOn))],
         _ => [],
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Counting;
 
 namespace Routing.Core.AgentQueue;
 
@@ -17,7 +18,8 @@ public sealed record QueueSnapshot(
     Instant? RetoldUntil,
     Instant? RetellAt,
     long Assignments = 0,
-    long Pass = 0)
+    long Pass = 0,
+    QueueFigures? Figures = null)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -38,7 +40,8 @@ public sealed record QueueSnapshot(
         state.RetoldUntil,
         state.RetellAt,
         state.Assignments,
-        state.Pass);
+        state.Pass,
+        state.Figures);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -75,6 +78,7 @@ public sealed record QueueSnapshot(
             HandlingMs = HandlingMs,
             Assignments = Assignments,
             Pass = Pass,
+            Figures = Figures ?? QueueFigures.None,
             OpenChats = Chats.Count(chat => chat.Phase == ChatPhase.WithAgent),
             OpenRounds = open.Count,
             LateRounds = open.Count(chat => chat.IsLate),

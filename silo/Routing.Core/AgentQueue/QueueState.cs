@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Routing.Core.AgentQueue.Counting;
 using Routing.Core.AgentQueue.Matching;
 using Routing.Core.Policies;
 using Routing.Core.Versions;
@@ -81,6 +82,9 @@ public sealed record QueueState
     /// starts no lower, so that nobody collects a claim while he is absent.
     /// </summary>
     public long Pass { get; init; }
+
+    /// <summary>What happened here over time.</summary>
+    public QueueFigures Figures { get; init; } = QueueFigures.None;
 
     /// <summary>Slots of the agents who get chats now.</summary>
     public int ServingSlots => Free.ServingSlots(SkillSet.None);

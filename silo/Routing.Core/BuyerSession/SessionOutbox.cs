@@ -39,12 +39,12 @@ public static class SessionOutbox
             [To(self, e.Queue, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Escalation, false))],
         SessionEvent.MovedOn e =>
         [
-            To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1)),
+            To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1, GoesOn: true)),
             To(self, e.To, new QueueCommand.Enqueue(self.Session, e.Placement, e.Enqueueing)),
         ],
         SessionEvent.Transferred e =>
         [
-            To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1)),
+            To(self, e.From, new QueueCommand.Leave(self.Session, e.Placement - 1, GoesOn: true)),
             To(self, e.To, new QueueCommand.Enqueue(self.Session, e.Placement, e.Enqueueing)),
         ],
         SessionEvent.Closed e => [To(self, e.Queue, new QueueCommand.Leave(self.Session, e.Placement))],

@@ -7,6 +7,10 @@ public static class LocalClock
     public static DateTime At(Instant moment, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(moment.UnixMs), zone).DateTime;
 
+    /// <summary>What the clock is ahead of UTC at a moment, in whole minutes; less than 0 where it is behind.</summary>
+    public static int UtcOffsetMinutes(Instant moment, TimeZoneInfo zone) =>
+        (int)zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(moment.UnixMs)).TotalMinutes;
+
     /// <summary>
     /// The moment at which the clock shows a time. A time that the clock skips, being put forward, comes an hour
     /// later; of a time that it shows twice, being put back, the second is meant.

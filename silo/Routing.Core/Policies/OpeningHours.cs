@@ -13,6 +13,8 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>Open at any hour; its clock is that of UTC.</summary>
     public static readonly OpeningHours Always = AlwaysIn(TimeZoneInfo.Utc);
 
+    private const long QuarterMs = 15 * 60 * 1000;
+
     private readonly TimeZoneInfo zone;
     private readonly ImmutableArray<ImmutableArray<DaySpan>> weekly;
     private readonly ImmutableSortedDictionary<DateOnly, ImmutableArray<DaySpan>> special;
@@ -20,6 +22,7 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
 
     // What was worked out last. Whether it is there changes how fast an answer comes, never the answer.
     private volatile OpenTimes? workedOut;
+    private volatile QuarterOffset? offset;
 
     /// <param name="zone">Whose clock the hours are by.</param>
     /// <param name="weekly">The hours of each weekday; closed on one that is absent.</param>
@@ -70,7 +73,21 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>What the clock of its time zone shows at a moment, to be told to people.</summary>
     public DateTime LocalTime(Instant moment) => LocalClock.At(moment, zone);
 
-    /// <summary>The same as words; with its day when that is not today.</summary>
+    /// <summary>What that clock is ahead of UTC at a moment, in whole minutes.</summary>
+    public int UtcOffsetMinutes(Instant at)
+    {
+        // Clocks are put forward and back at a quarter of an hour, so within one the answer is the same.
+        var quarter = at.UnixMs / QuarterMs;
+        var known = offset;
+        if (known is null || known.Quarter != quarter)
+        {
+            offset = known = new(quarter, LocalClock.UtcOffsetMinutes(at, zone));
+        }
+
+        return known.Minutes;
+    }
+
+    /// <summary>What that clock shows, as words; with its day when that is not today.</summary>
     public string TimeText(Instant moment, Instant now, bool hasSeconds = false)
     {
         var local = LocalTime(moment);
@@ -104,4 +121,6 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
 
     private IEnumerable<DaySpan> SpansOn(DateOnly day) =>
         special.TryGetValue(day, out var spans) ? spans : weekly[(int)day.DayOfWeek];
+
+    private sealed record QuarterOffset(long Quarter, int Minutes);
 }

@@ -1,4 +1,5 @@
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Counting;
 
 namespace Routing.Core.Views;
 
@@ -14,6 +15,11 @@ namespace Routing.Core.Views;
 /// <param name="Alarms">What the lead is told about sessions, oldest first; as many as a board can show.</param>
 /// <param name="Free">How many agents could be given a chat now.</param>
 /// <param name="WaitSeconds">What who comes now would be told to wait; null when nobody serves.</param>
+/// <param name="Slots">The capacity: slots of the agents who get chats now, Online and on shift.</param>
+/// <param name="Load">What their chats take of it, in hundredths of a slot.</param>
+/// <param name="Day">Which day of the shop's calendar today is; see <see cref="LocalDay"/>.</param>
+/// <param name="DayUntil">When today ends: from then on nothing of it is today's.</param>
+/// <param name="Today">What was counted today; what each figure means stands with <see cref="FigureCounts"/>.</param>
 public sealed record BoardHead(
     string Queue,
     long At,
@@ -32,7 +38,18 @@ public sealed record BoardHead(
     int AlarmCount,
     IReadOnlyList<BoardAlarm> Alarms,
     int Free,
-    int? WaitSeconds);
+    int? WaitSeconds,
+    int Slots,
+    int Load,
+    long Day,
+    long DayUntil,
+    FigureCounts Today);
+
+/// <summary>What happened in a queue within one minute; a minute in which nothing did is left out.</summary>
+/// <param name="At">When it began.</param>
+/// <param name="Waiting">How many waited in line when it ended, or do now.</param>
+/// <param name="MostWaiting">The most that waited in line in it.</param>
+public sealed record BoardMinute(long At, int Waiting, int MostWaiting, FigureCounts Counts);
 
 /// <summary>What the lead is told about a session, and since when.</summary>
 public sealed record BoardAlarm(string Session, IReadOnlyList<Alarms> What, long Since);
@@ -40,6 +57,8 @@ public sealed record BoardAlarm(string Session, IReadOnlyList<Alarms> What, long
 /// <summary>One agent's row on the board. Load in hundredths of a slot.</summary>
 /// <param name="SlotsByLead">The slots, when a lead has set them.</param>
 /// <param name="OvertimeUntil">Until when a lead lets him work, beyond his shift.</param>
+/// <param name="ShiftUntil">When his shift ends; null when he works at any hour.</param>
+/// <param name="Answers">How he answered on the last day he did; null when he has not.</param>
 public sealed record BoardAgent(
     string Agent,
     string Name,
@@ -53,4 +72,6 @@ public sealed record BoardAgent(
     int OpenRounds,
     long? OldestRoundSince,
     int? SlotsByLead,
-    long? OvertimeUntil);
+    long? OvertimeUntil,
+    long? ShiftUntil,
+    AgentAnswers? Answers);

@@ -30,16 +30,25 @@ public abstract record StreamItem(string Stream, long Number)
         string Stream, long After, long Number, DeskHead? Head, DeskChat? Chat, string? Left)
         : StreamItem(Stream, Number);
 
-    public sealed record BoardSnapshot(string Stream, long Number, BoardHead Head, IReadOnlyList<BoardAgent> Agents)
+    /// <param name="Minutes">The last hour, in its order.</param>
+    public sealed record BoardSnapshot(
+        string Stream,
+        long Number,
+        BoardHead Head,
+        IReadOnlyList<BoardAgent> Agents,
+        IReadOnlyList<BoardMinute> Minutes)
         : StreamItem(Stream, Number);
 
+    /// <param name="Minutes">Those that are new or changed, in their order; they stand instead of the same before.
+    /// </param>
     public sealed record BoardUpdate(
         string Stream,
         long After,
         long Number,
         BoardHead Head,
         IReadOnlyList<BoardAgent> Agents,
-        IReadOnlyList<string> Gone)
+        IReadOnlyList<string> Gone,
+        IReadOnlyList<BoardMinute> Minutes)
         : StreamItem(Stream, Number);
 
     /// <summary>All notices that stand for an agent: they are few, so each change sends them anew.</summary>

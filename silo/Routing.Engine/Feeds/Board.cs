@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Counting;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Feeds;
@@ -9,6 +10,7 @@ internal sealed class Board(string stream)
 {
     private readonly List<Watcher> watchers = [];
     private readonly Dictionary<AgentId, AgentState> rows = [];
+    private QueueFigures figures = QueueFigures.None;
     private long shown;
 
     public bool IsWatched => watchers.Count > 0;
@@ -21,7 +23,7 @@ internal sealed class Board(string stream)
             return;
         }
 
-        var update = new Delivery(BoardProjection.Update(stream, shown, version, rows, state, now));
+        var update = new Delivery(BoardProjection.Update(stream, shown, version, rows, figures, state, now));
         Note(state, version);
         foreach (var watcher in watchers)
         {
@@ -50,6 +52,7 @@ internal sealed class Board(string stream)
     private void Note(QueueState state, long version)
     {
         shown = version;
+        figures = state.Figures;
         rows.Clear();
         foreach (var agent in BoardProjection.Agents(state))
         {

@@ -7,7 +7,8 @@ internal static class Configuring
 {
     public static void Follow(QueueDraft draft)
     {
-        var settings = QueueSettings.Of(draft.Policy.Of(draft.State.Id.Queue), draft.Rules);
+        var settings = QueueSettings.Of(
+            draft.Policy.Of(draft.State.Id.Queue), draft.Rules, draft.Policy.Hours.UtcOffsetMinutes(draft.Now));
         if (settings != draft.State.Settings)
         {
             draft.Happen(new QueueEvent.Configured(draft.Now, settings));

@@ -9,7 +9,8 @@ internal static class Leaving
         if (chat?.Placement == command.Placement && chat.Phase != ChatPhase.Departed)
         {
             var agent = chat.Phase == ChatPhase.WithAgent ? chat.Agent : null;
-            draft.Happen(new QueueEvent.Left(draft.Now, chat.Session, chat.Placement, agent, chat.LentTo));
+            draft.Happen(new QueueEvent.Left(
+                draft.Now, chat.Session, chat.Placement, agent, chat.LentTo, command.GoesOn));
         }
 
         return Refusal.None;
