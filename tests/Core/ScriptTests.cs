@@ -35,8 +35,8 @@ public sealed class ScriptTests
     {
         string[] families =
         [
-            "affinity", "arrival", "auto-away", "capacity", "care", "closing", "consent", "eligibility", "longest-idle",
-            "moves", "nearest-cover", "off-hours", "overflow", "presence", "ranking", "reply-clock", "resends",
+            "affinity", "arrival", "auto-away", "capacity", "care", "closing", "consent", "eligibility", "figures",
+            "longest-idle", "moves", "nearest-cover", "off-hours", "overflow", "presence", "ranking", "reply-clock", "resends",
             "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted", "why",
         ];
 

@@ -1,4 +1,5 @@
 using Routing.Core.AgentQueue;
+using Routing.Core.AgentQueue.Counting;
 using Routing.Testing;
 using Routing.Testing.Laws;
 using Routing.Testing.World;
@@ -25,6 +26,32 @@ public sealed class QueueSnapshotTests
             (state.ServingSlots, state.OpenChats, state.OpenRounds, state.LateRounds, state.Departures.Count),
             (restored.ServingSlots, restored.OpenChats, restored.OpenRounds, restored.LateRounds,
                 restored.Departures.Count));
+    }
+
+    [Fact]
+    public void Restore_OfASnapshotWithFigures_CountsOn()
+    {
+        var state = BusyQueue();
+        var (at, agent) = (new Instant(1_000_000 + MinuteFigures.MinuteMs), new AgentId("lin"));
+        var answered = new QueueEvent.ChatRoundAnswered(at, new("a~1"), 1, at, null);
+
+        var restored = QueueEvolution.Evolve(QueueSnapshot.Of(state).Restore(state.Id), answered);
+        var live = QueueEvolution.Evolve(state, answered);
+
+        Assert.Equal(new(Arrivals: 5, Abandoned: 1, Rounds: 1, RoundsInTime: 1, Firsts: 1, Answered: 1,
+            ResponseMs: MinuteFigures.MinuteMs), live.Figures.Today);
+        Assert.Equal(new(0, 1, MinuteFigures.MinuteMs), live.Agents[agent].Answers);
+        Assert.Equal(Snapshots.Text(live), Snapshots.Text(restored));
+    }
+
+    [Fact]
+    public void Restore_OfASnapshotFromBeforeFigures_HasNone()
+    {
+        var state = BusyQueue();
+
+        var restored = (QueueSnapshot.Of(state) with { Figures = null }).Restore(state.Id);
+
+        Assert.Equal(QueueFigures.None, restored.Figures);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class SessionEventTests
 
         var owed = SessionOutbox.Of(Self, transferred);
 
-        Assert.Equal(new QueueCommand.Leave(Self.Session, 1), owed[0].Command);
+        Assert.Equal(new QueueCommand.Leave(Self.Session, 1, GoesOn: true), owed[0].Command);
         Assert.Equal(Shops.PreSale, owed[0].Target.Queue);
         Assert.Equal(new QueueCommand.Enqueue(Self.Session, 2, transferred.Enqueueing), owed[1].Command);
         Assert.Equal(Shops.AfterSale, owed[1].Target.Queue);

@@ -7,6 +7,7 @@ namespace Routing.Core.Tests.Views;
 public sealed class BoardProjectionTests
 {
     private const string Stream = "board/pre-sale";
+    private const long Day = 24 * 60 * 60 * 1000;
 
     private readonly ViewScene scene = new();
 
@@ -16,12 +17,14 @@ public sealed class BoardProjectionTests
         var board = BoardProjection.Snapshot(Stream, 7, scene.Queue, new(9));
 
         var since = ViewScene.Opening.UnixMs + 1_000;
+        var shiftUntil = (ViewScene.Opening + TimeSpan.FromHours(8)).UnixMs;
         Assert.Equal((Stream, 7), (board.Stream, board.Number));
         AssertHead(
-            new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360), board.Head);
+            new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360, 1, 100, 0, Day, new(Arrivals: 2)),
+            board.Head);
         Assert.Equal(
             [
-                new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null),
+                new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null, shiftUntil, null),
             ],
             board.Agents);
     }
@@ -32,7 +35,8 @@ public sealed class BoardProjectionTests
         var board = BoardProjection.Snapshot(Stream, 0, QueueState.Initial(scene.Queue.Id), new(9));
 
         AssertHead(
-            new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null), board.Head);
+            new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null, 0, 0, 0, Day, default),
+            board.Head);
         Assert.Empty(board.Agents);
     }
 
@@ -58,7 +62,7 @@ public sealed class BoardProjectionTests
         shown.Add(new("zoe"), before.Agents[ViewScene.Lin]);
         scene.Submit(new QueueCommand.SetPresence(ViewScene.Lin, Presence.Paused, "meeting"));
 
-        var update = BoardProjection.Update(Stream, 3, 5, shown, scene.Queue, new(9));
+        var update = BoardProjection.Update(Stream, 3, 5, shown, before.Figures, scene.Queue, new(9));
 
         Assert.Equal((Stream, 3, 5), (update.Stream, update.After, update.Number));
         Assert.Equal(["lin"], update.Agents.Select(row => row.Agent));

@@ -11,7 +11,7 @@ public static class ScriptRunner
     private static readonly IReadOnlyList<Phrase> Phrases =
     [
         .. ShopPhrases.All, .. OpeningPhrases.All, .. BuyerPhrases.All, .. AgentPhrases.All, .. CarePhrases.All,
-        .. LeadPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All,
+        .. LeadPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All, .. FigurePhrases.All,
     ];
 
     /// <exception cref="ScriptException">A line cannot be read, or does not hold.</exception>
