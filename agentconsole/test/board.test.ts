@@ -9,7 +9,7 @@ const board = after(
   { type: "boarded", queues: ["presale"] },
   delivered({
     kind: "snapshot", stream: "board/presale", number: 7, head: boardHead("presale"),
-    agents: [boardAgent("lin"), boardAgent("wei")],
+    agents: [boardAgent("lin"), boardAgent("wei")], minutes: [],
   }),
 );
 

@@ -1,8 +1,9 @@
-import type { BoardAgent, BoardHead } from "../src/protocol/board";
+import type { BoardAgent, BoardHead, BoardMinute, FigureCounts } from "../src/protocol/board";
 import type { DeskChat, DeskHead } from "../src/protocol/desk";
 import type { DeskSnapshot, DeskUpdate, Receipt, SessionSnapshot, SessionUpdate } from "../src/protocol/items";
 import type { Entry, Reason, SessionHead } from "../src/protocol/session";
 import type { ConsoleEvent } from "../src/state/event";
+import { noCounts } from "../src/state/figures";
 import { emptyState } from "../src/state/model";
 import type { ConsoleState } from "../src/state/model";
 import { reduce } from "../src/state/reduce";
@@ -46,7 +47,11 @@ export const deskUpdate = (after: number, more: Partial<DeskUpdate>): DeskUpdate
 
 export const boardHead = (queue: string, more: Partial<BoardHead> = {}): BoardHead =>
   ({ queue, at: 0, waiting: 0, openChats: 0, openRounds: 0, lateRounds: 0, coversWanted: 0, open: true, kept: 0,
-    ring: "nobody", complaints: 0, alarmCount: 0, alarms: [], ...more });
+    ring: "nobody", complaints: 0, alarmCount: 0, alarms: [], free: 1, slots: 3, load: 0, day: 0,
+    dayUntil: 86_400_000, today: noCounts, ...more });
+
+export const minute = (at: number, counts: Partial<FigureCounts> = {}, waiting = 0): BoardMinute =>
+  ({ at: at * 60_000, waiting, mostWaiting: waiting, counts: { ...noCounts, ...counts } });
 
 export const boardAgent = (agent: string, more: Partial<BoardAgent> = {}): BoardAgent => ({
   agent, name: agent, presence: "Online", since: 0, slots: 3, load: 0, live: 0, idle: 0, openRounds: 0, ...more,

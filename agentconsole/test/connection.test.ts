@@ -58,7 +58,7 @@ describe("a line that stays", () => {
     all.line.start();
     await settle();
     all.hub.last.deliver({
-      kind: "snapshot", stream: "board/vip", number: 9, head: boardHead("vip"), agents: [],
+      kind: "snapshot", stream: "board/vip", number: 9, head: boardHead("vip"), agents: [], minutes: [],
     });
     all.hub.last.drop();
     await all.timers.advance(10_000);

@@ -1,9 +1,9 @@
 import type { Undo } from "../state/store";
 
-export type Tone = "chat" | "words" | "late" | "notice";
+export type Tone = "chat" | "words" | "late" | "notice" | "board";
 
 const tones: Readonly<Record<Tone, readonly number[]>> = {
-  chat: [660, 880], words: [740], late: [520, 520, 520], notice: [880, 660, 880],
+  chat: [660, 880], words: [740], late: [520, 520, 520], notice: [880, 660, 880], board: [440, 550],
 };
 const eachSeconds = 0.14;
 

@@ -1,4 +1,4 @@
-import type { BoardAgent, BoardHead } from "./board";
+import type { BoardAgent, BoardHead, BoardMinute } from "./board";
 import type { DeskChat, DeskHead } from "./desk";
 import type { Notice } from "./notices";
 import type { Entry, SessionHead } from "./session";
@@ -49,12 +49,16 @@ export interface DeskUpdate extends Numbered<DeskStream> {
 export interface BoardSnapshot extends Whole<BoardStream> {
   readonly head: BoardHead;
   readonly agents: readonly BoardAgent[];
+  /** The last hour, in its order. */
+  readonly minutes: readonly BoardMinute[];
 }
 
 export interface BoardUpdate extends Numbered<BoardStream> {
   readonly head: BoardHead;
   readonly agents?: readonly BoardAgent[] | null;
   readonly gone?: readonly string[] | null;
+  /** Those that are new or changed; they stand instead of the same before. */
+  readonly minutes?: readonly BoardMinute[] | null;
 }
 
 /** The answer to a Say: posted under `number`, or refused and not posted. */

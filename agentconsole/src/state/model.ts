@@ -1,4 +1,4 @@
-import type { BoardAgent, BoardHead } from "../protocol/board";
+import type { BoardAgent, BoardHead, BoardMinute } from "../protocol/board";
 import type { DeskChat, DeskHead } from "../protocol/desk";
 import type { Notice } from "../protocol/notices";
 import type { Entry, Seen, SessionHead } from "../protocol/session";
@@ -56,6 +56,7 @@ export interface BoardState extends Numbered {
   readonly queue: string;
   readonly head?: BoardHead | undefined;
   readonly agents: Readonly<Record<string, BoardAgent>>;
+  readonly minutes: readonly BoardMinute[];
 }
 
 export interface ConsoleState {
@@ -76,7 +77,7 @@ export const emptySession = (session: string): SessionState =>
 
 export const emptyDesk = (agent: string): DeskState => ({ agent, number: 0, asking: false, chats: {} });
 
-export const emptyBoard = (queue: string): BoardState => ({ queue, number: 0, asking: false, agents: {} });
+export const emptyBoard = (queue: string): BoardState => ({ queue, number: 0, asking: false, agents: {}, minutes: [] });
 
 /** A copy of the record without one key; the same record when it never had it. */
 export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {

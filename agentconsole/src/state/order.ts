@@ -31,10 +31,10 @@ export function unread({ entries, seen }: Pick<SessionState, "entries" | "seen">
 export const strays = ({ sessions, desk }: Pick<ConsoleState, "sessions" | "desk">): SessionState[] =>
   Object.values(sessions).filter(({ session, pending }) => pending.length > 0 && !(session in (desk?.chats ?? {})));
 
-/** Queues by trouble: late rounds, covers wanted, then who has waited longest. */
-export function queuesByTrouble(heads: readonly BoardHead[]): BoardHead[] {
+/** Queues by trouble: alarms of the lead's own, late rounds, covers wanted, then who has waited longest. */
+export function queuesByTrouble(heads: readonly BoardHead[], alarms: (queue: string) => number = () => 0): BoardHead[] {
   return [...heads].sort((a, b) =>
-    b.lateRounds - a.lateRounds || b.coversWanted - a.coversWanted
+    alarms(b.queue) - alarms(a.queue) || b.lateRounds - a.lateRounds || b.coversWanted - a.coversWanted
     || (a.longestSince ?? Infinity) - (b.longestSince ?? Infinity) || b.waiting - a.waiting
     || compare(a.queue, b.queue));
 }

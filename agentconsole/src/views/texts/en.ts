@@ -1,4 +1,5 @@
 import type { Presence } from "../../protocol/presence";
+import { enBoard } from "./enBoard";
 import { enCare } from "./enCare";
 import { enDesk } from "./enDesk";
 import type { Texts } from "./texts";
@@ -58,6 +59,7 @@ export const en: Texts = {
   },
   care: enCare,
   desk: enDesk,
+  board: enBoard,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",

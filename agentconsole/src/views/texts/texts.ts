@@ -1,5 +1,6 @@
 import type { ChosenPresence, Presence } from "../../protocol/presence";
 import type { Language, Tier } from "../../protocol/session";
+import type { BoardTexts } from "./board";
 import type { CareTexts } from "./care";
 import type { DeskTexts } from "./desk";
 
@@ -27,6 +28,7 @@ export interface Texts {
   /** What is done about a chat besides talking. */
   readonly care: CareTexts;
   readonly desk: DeskTexts;
+  readonly board: BoardTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;

@@ -1,5 +1,6 @@
 import type { Presence } from "../../protocol/presence";
 import type { Texts } from "./texts";
+import { zhBoard } from "./zhBoard";
 import { zhCare } from "./zhCare";
 import { zhDesk } from "./zhDesk";
 
@@ -54,6 +55,7 @@ export const zh: Texts = {
   },
   care: zhCare,
   desk: zhDesk,
+  board: zhBoard,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",

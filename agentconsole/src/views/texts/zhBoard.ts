@@ -1,0 +1,62 @@
+import type { BoardTexts } from "./board";
+
+export const zhBoard: BoardTexts = {
+  column: {
+    queue: "队列", waiting: "等待", longest: "最长等待", told: "告知等待", open: "待回复", pace: "每分钟",
+    inTime: "3分钟回复率", first: "30秒应答率", abandoned: "放弃率", agents: "客服", load: "负载",
+  },
+  meaning: {
+    queue: "问题最大的排在最前：先看警报，再看超时轮次、待代接会话，最后看谁等得最久。",
+    waiting: "此刻排队等待的会话数。曲线：最近一小时每分钟的最高等待数。",
+    longest: "排在最前的会话已等待客服多久。",
+    told: "此刻进线的买家会被告知的等待时间：排位 × 近期处理时长 ÷ 正在接待的客服槽位；有人空闲时为无。",
+    open: "此刻等待回复的买家数。超时：超过 100 秒（以店铺设置为准）。待代接：应由其他客服回复。",
+    pace: "每分钟进线的会话数，以及由客服完成的会话数：最近五分钟的平均值。柱形：最近一小时每分钟的进线数。"
+      + "转接来的会话计入到达的队列；替其他队列接待的不计。",
+    inTime: "人工在 3 分钟内回复的轮次占比，含排队时间。会话结束时仍未回复的轮次，若已超过 3 分钟则计为未达标。",
+    first: "每个会话的首轮在 30 秒内由人工回复的占比，算法相同。",
+    abandoned: "已结束的会话中，在排队时结束的占比。转接的会话和非营业时间的留言不计。",
+    agents: "已登录的客服，按状态统计。空闲：此刻可以接新会话。",
+    load: "进行中的会话占用正在接待的客服槽位的比例。活跃会话占一个槽位，空闲会话占得较少。",
+    response: "客服今天在此队列的平均响应时间：从买家提问（若接手更晚，则从接手）到回复。",
+    days: "大字：最近 15 分钟。小字：今天，从店铺当地零点起。非营业时间的留言从进入排队时开始计时。",
+  },
+  key: {
+    move: "上一个或下一个队列", filter: "只看此队列，或恢复全部", all: "全部队列",
+    acknowledge: "确认此队列的警报；加 Shift 确认全部", thresholds: "警报设置", sound: "打开或关闭声音", help: "帮助",
+  },
+  alarm: { noCover: "无人可代接", escalation: "请求主管", complaint: "投诉未处理" },
+  threshold: {
+    waiting: "等待人数超过", longest: "最长等待超过（秒）", inTime: "最近 15 分钟的 3 分钟回复率低于（%）",
+    late: "超时轮次超过", nobody: "营业中但无人接待",
+  },
+  words: {
+    figures: "指标含义", figuresHint: "此指标的含义", keys: "快捷键", help: "帮助", today: "今天", recent: "15 分钟",
+    nobodyServes: "无人接待", closed: "已打烊", neighbours: "正请相邻队列帮忙", everybody: "正请全部队列帮忙",
+    acknowledge: "确认", acknowledged: "已确认", thresholds: "警报设置",
+    thresholdsHint: "留空则不提醒。仅保存在此浏览器，只对您有效。", sound: "声音", soundOff: "静音", calm: "一切正常",
+    asks: "需要您处理", asksNone: "目前没有需要主管处理的会话。", response: "平均响应", shiftUntil: "班次至",
+    byLead: "槽位由主管设置", colours: "颜色", oldest: "最久", covers: "待代接", late: "超时", done: "完成",
+  },
+  call: {
+    nobody: () => "无人接待",
+    longest: (value, threshold) => `最长等待 ${value} 秒（超过 ${threshold}）`,
+    waiting: (value, threshold) => `${value} 人等待（超过 ${threshold}）`,
+    late: (value, threshold) => `${value} 个轮次超时（超过 ${threshold}）`,
+    inTime: (value, threshold) => `3 分钟回复率 ${value}%（低于 ${threshold}%）`,
+  },
+  opens: (time) => `${time} 开门`,
+  closes: (time) => `${time} 打烊`,
+  kept: (count) => `${count} 条留言待处理`,
+  complaints: (count) => `${count} 个投诉`,
+  escalations: (count) => `${count} 个会话找您`,
+  longWait: (since) => `${since} 起等待过久`,
+  free: (count) => `${count} 人空闲`,
+  told: (seconds) => (seconds === 0 ? "无" : seconds < 60 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分钟`),
+  pace: (coming, going) => `进 ${coming} · 出 ${going}`,
+  waitingChart: (most) => `最近一小时的等待人数，最多 ${most}`,
+  arrivalsChart: (most, all) => `最近一小时进线 ${all}，每分钟最多 ${most}`,
+  overtime: (time) => `加班至 ${time}`,
+  more: (count) => `还有 ${count} 个`,
+  seconds: (seconds) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} 秒`,
+};
