@@ -9,12 +9,15 @@ import { emptyState } from "../state/model";
 import { reduce } from "../state/reduce";
 import { createStore } from "../state/store";
 import type { Store, Undo } from "../state/store";
+import { boardPreferencesOf } from "./boardPreferences";
+import type { BoardChoices } from "./boardPreferences";
 
 export interface LeadConsole {
   readonly me: SignedIn;
   readonly store: ConsoleStore;
   /** The shop's queues with their names, as the server last told them. */
   readonly queues: Store<readonly NamedQueue[], readonly NamedQueue[]>;
+  readonly choices: BoardChoices;
   start(): Undo;
 }
 
@@ -36,6 +39,7 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
     me,
     store,
     queues,
+    choices: boardPreferencesOf(me),
     start() {
       const undo = [line.start(), followNetwork(line)];
       return () => undo.forEach((one) => one());

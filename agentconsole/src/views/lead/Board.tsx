@@ -1,75 +1,94 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { LeadConsole } from "../../actions/lead";
 import { queuesByTrouble } from "../../state/order";
 import { ConnectionBanner } from "../shared/ConnectionBanner";
-import { useSelected } from "../shared/hooks";
-import { ChatIcon } from "../shared/icons";
+import { useSampled, useSelected } from "../shared/hooks";
 import { useSpoken } from "../shared/language";
-import { LanguageSwitch } from "../shared/LanguageSwitch";
+import type { QueueColumn } from "../texts/board";
 import { AgentTable } from "./AgentTable";
-import { QueuePanel } from "./QueuePanel";
+import { AskList } from "./AskList";
+import { BoardHeader } from "./BoardHeader";
+import { BoardHelp } from "./BoardHelp";
+import { CallBar } from "./CallBar";
+import { QueueTable } from "./QueueTable";
+import type { BoardOfQueue } from "./QueueTable";
+import { ThresholdDialog } from "./ThresholdDialog";
+import { useBoardKeys } from "./useBoardKeys";
+import { useCalls } from "./useCalls";
+
+type Opened = { readonly kind: "thresholds" } | { readonly kind: "help"; readonly about?: QueueColumn };
+
+/** However often the figures come, they are drawn no more often than that. */
+const drawEveryMs = 250;
 
 /** Every queue of the shop at a glance, and below it every agent; whoever needs the lead stands first. */
 export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignOut(): void }) {
   const { language, texts } = useSpoken();
-  const boards = useSelected(lead.store, (state) => state.boards);
+  const states = useSampled(lead.store, (state) => state.boards, drawEveryMs);
   const names = useSelected(lead.queues, (queues) => queues);
   const [only, setOnly] = useState<string>();
-  const queueName = (queue: string): string => names.find((one) => one.queue === queue)?.name[language] ?? queue;
-  const all = Object.values(boards);
-  const heads = queuesByTrouble(all.flatMap(({ head }) => (head === undefined ? [] : [head])));
-  const rows = all.filter(({ queue }) => only === undefined || only === queue)
-    .flatMap(({ queue, agents }) => Object.values(agents).map((agent) => ({ agent, queue })));
+  const [opened, setOpened] = useState<Opened>();
+  const queueName = useCallback((queue: string): string =>
+    names.find((one) => one.queue === queue)?.name[language] ?? queue, [names, language]);
+  const all = useMemo(() => boardsOf(states), [states]);
+  const calls = useCalls(all, lead.choices);
+  const boards = byTrouble(all, (queue) => calls.byQueue.get(queue)?.length ?? 0);
+  const rows = useMemo(() => Object.values(states).filter(({ queue }) => only === undefined || only === queue)
+    .flatMap(({ queue, agents, head }) => Object.values(agents).map((agent) => ({ agent, head, queue }))),
+  [states, only]);
+  const choose = useCallback((queue: string) => setOnly((before) => (before === queue ? undefined : queue)), []);
+  useBoardKeys({
+    acknowledge: calls.acknowledge,
+    showAll: () => setOnly(undefined),
+    openThresholds: () => setOpened({ kind: "thresholds" }),
+    openHelp: () => setOpened({ kind: "help" }),
+    switchSound: () => lead.choices.dispatch({ sound: !lead.choices.get().sound }),
+  });
   return (
     <div className="board-page">
-      <BoardHeader lead={lead} onSignOut={onSignOut} />
+      <BoardHeader
+        lead={lead} boards={all} onThresholds={() => setOpened({ kind: "thresholds" })}
+        onHelp={() => setOpened({ kind: "help" })} onSignOut={onSignOut}
+      />
       <ConnectionBanner store={lead.store} means="boardOffline" />
+      <CallBar calls={calls.open} queueName={queueName} onAcknowledge={() => calls.acknowledge()} />
       <main className="board-body">
         <h2 className="visually-hidden">{texts.lead.queues}</h2>
-        {heads.length === 0 && <p className="soft">{texts.lead.noBoards}</p>}
-        <div className="board-queues">
-          {heads.map((head) => (
-            <QueuePanel
-              key={head.queue} head={head} agents={Object.values(boards[head.queue]?.agents ?? {})}
-              name={queueName(head.queue)} chosen={only === head.queue}
-              onChoose={() => setOnly(only === head.queue ? undefined : head.queue)}
-            />
-          ))}
-        </div>
+        {boards.length === 0 ? <p className="soft">{texts.lead.noBoards}</p> : (
+          <QueueTable
+            boards={boards} only={only} calls={calls.byQueue} remembered={calls.remembered} queueName={queueName}
+            onChoose={choose} onExplain={(about) => setOpened({ kind: "help", about })}
+          />
+        )}
+        <AskList
+          boards={only === undefined ? boards : boards.filter(({ head }) => head.queue === only)} queueName={queueName}
+        />
         <div className="board-agents-head">
-          <h2>{texts.lead.agents} · {only === undefined ? texts.lead.allQueues : queueName(only)}</h2>
+          <h2>
+            {texts.lead.agents} · {only === undefined ? texts.lead.allQueues : queueName(only)}
+            {" "}<span className="count">{rows.length}</span>
+          </h2>
           {only !== undefined && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setOnly(undefined)}>
+            <Button size="compact-sm" variant="subtle" title="Esc" onClick={() => setOnly(undefined)}>
               {texts.lead.allQueues}
             </Button>
           )}
         </div>
         <AgentTable rows={rows} queueName={queueName} />
       </main>
+      {opened?.kind === "thresholds" && (
+        <ThresholdDialog choices={lead.choices} onDone={() => setOpened(undefined)} />
+      )}
+      {opened?.kind === "help" && <BoardHelp about={opened.about} onDone={() => setOpened(undefined)} />}
     </div>
   );
 }
 
-function BoardHeader({ lead, onSignOut }: { readonly lead: LeadConsole; onSignOut(): void }) {
-  const { texts } = useSpoken();
-  const boards = useSelected(lead.store, (state) => state.boards);
-  const all = Object.values(boards);
-  const waiting = all.reduce((sum, { head }) => sum + (head?.waiting ?? 0), 0);
-  const online = all.flatMap(({ agents }) => Object.values(agents)).filter((one) => one.presence === "Online").length;
-  return (
-    <header className="desk-header">
-      <span className="mark"><ChatIcon size={18} /></span>
-      <div className="desk-who">
-        <h1>{texts.lead.title}</h1>
-        <p data-testid="lead-name">{lead.me.name}</p>
-      </div>
-      <p className="board-summary">{texts.lead.summary(waiting, online)}</p>
-      <div className="spring" />
-      <LanguageSwitch />
-      <Button variant="subtle" color="gray" size="compact-sm" data-testid="lead-sign-out" onClick={onSignOut}>
-        {texts.signIn.signOut}
-      </Button>
-    </header>
-  );
+const boardsOf = (states: Readonly<Record<string, BoardOfQueue["board"]>>): BoardOfQueue[] =>
+  Object.values(states).flatMap((board) => (board.head === undefined ? [] : [{ board, head: board.head }]));
+
+function byTrouble(boards: readonly BoardOfQueue[], calls: (queue: string) => number): BoardOfQueue[] {
+  const of = new Map(boards.map((one) => [one.head.queue, one]));
+  return queuesByTrouble(boards.map(({ head }) => head), calls).flatMap(({ queue }) => of.get(queue) ?? []);
 }

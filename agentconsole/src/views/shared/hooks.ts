@@ -7,6 +7,35 @@ export function useSelected<State, Event, Part>(store: Store<State, Event>, sele
   return useSyncExternalStore(store.subscribe, () => select(store.get()));
 }
 
+/** The same, but no more often than every so many milliseconds: the first change is drawn at once. */
+export function useSampled<State, Event, Part>(
+  store: Store<State, Event>,
+  select: (state: State) => Part,
+  everyMs: number,
+): Part {
+  const [part, setPart] = useState(() => select(store.get()));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let drawnAt = -Infinity;
+    const draw = (): void => {
+      timer = undefined;
+      drawnAt = performance.now();
+      setPart(() => select(store.get()));
+    };
+    draw();
+    const stop = store.subscribe(() => {
+      timer ??= setTimeout(draw, Math.max(0, drawnAt + everyMs - performance.now()));
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+    // The selector says the same of the same state, however often it is made anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [store, everyMs]);
+  return part;
+}
+
 const ticking = new Set<() => void>();
 let second = serverClock.now();
 let timer: ReturnType<typeof setInterval> | undefined;

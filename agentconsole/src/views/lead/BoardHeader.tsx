@@ -1,0 +1,50 @@
+import { Button } from "@mantine/core";
+import type { LeadConsole } from "../../actions/lead";
+import { useSelected } from "../shared/hooks";
+import { AlertIcon, ChatIcon, KeysIcon } from "../shared/icons";
+import { useTexts } from "../shared/language";
+import { LanguageSwitch } from "../shared/LanguageSwitch";
+import type { BoardOfQueue } from "./QueueTable";
+
+interface BoardHeaderProps {
+  readonly lead: LeadConsole;
+  readonly boards: readonly BoardOfQueue[];
+  onThresholds(): void;
+  onHelp(): void;
+  onSignOut(): void;
+}
+
+export function BoardHeader({ lead, boards, onThresholds, onHelp, onSignOut }: BoardHeaderProps) {
+  const { board: { words }, lead: texts, signIn } = useTexts();
+  const sound = useSelected(lead.choices, (choices) => choices.sound);
+  const waiting = boards.reduce((sum, { head }) => sum + head.waiting, 0);
+  const online = boards.flatMap(({ board }) => Object.values(board.agents))
+    .filter((agent) => agent.presence === "Online").length;
+  return (
+    <header className="desk-header">
+      <span className="mark"><ChatIcon size={18} /></span>
+      <div className="desk-who">
+        <h1>{texts.title}</h1>
+        <p data-testid="lead-name">{lead.me.name}</p>
+      </div>
+      <p className="board-summary">{texts.summary(waiting, online)}</p>
+      <div className="spring" />
+      <Button
+        variant="subtle" color="gray" size="compact-sm" leftSection={<AlertIcon size={16} />} title="T"
+        data-testid="board-thresholds" onClick={onThresholds}
+      >
+        {words.thresholds}{!sound && ` · ${words.soundOff}`}
+      </Button>
+      <Button
+        variant="subtle" color="gray" size="compact-sm" leftSection={<KeysIcon size={16} />} title="?"
+        data-testid="keys-help" onClick={onHelp}
+      >
+        {words.help}
+      </Button>
+      <LanguageSwitch />
+      <Button variant="subtle" color="gray" size="compact-sm" data-testid="lead-sign-out" onClick={onSignOut}>
+        {signIn.signOut}
+      </Button>
+    </header>
+  );
+}

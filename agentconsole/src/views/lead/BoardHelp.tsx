@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "react";
+import { Dialog } from "../shared/Dialog";
+import { useTexts } from "../shared/language";
+import { queueColumns } from "../texts/board";
+import type { BoardKey, QueueColumn } from "../texts/board";
+
+const keys: readonly (readonly [key: BoardKey, keys: string])[] = [
+  ["move", "J K ↑ ↓"], ["filter", "Enter"], ["all", "Esc"], ["acknowledge", "A"], ["thresholds", "T"], ["sound", "M"],
+  ["help", "?"],
+];
+
+/** Every key, and what every figure means; the one that was asked about is marked. */
+export function BoardHelp({ about, onDone }: { readonly about: QueueColumn | undefined; onDone(): void }) {
+  const { board, lead } = useTexts();
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => asked.current?.scrollIntoView({ block: "center" }), []);
+  const meanings = [
+    ...queueColumns.map((column) => [column, board.column[column]] as const),
+    ["response", `${lead.agents}: ${board.words.response}`] as const,
+    ["days", `${board.words.recent} · ${board.words.today}`] as const,
+  ];
+  return (
+    <Dialog title={about === undefined ? board.words.keys : board.words.figures} size="lg" onClose={onDone}>
+      {about === undefined && (
+        <dl className="board-keys" data-testid="help">
+          {keys.map(([key, pressed]) => (
+            <div key={key}>
+              <dt><kbd>{pressed}</kbd></dt>
+              <dd>{board.key[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {about === undefined && <h3>{board.words.figures}</h3>}
+      <dl className="meanings" data-testid="meanings">
+        {meanings.map(([figure, name]) => (
+          <div key={figure} ref={figure === about ? asked : undefined} className={figure === about ? "asked" : undefined}>
+            <dt>{name}</dt>
+            <dd>{board.meaning[figure]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

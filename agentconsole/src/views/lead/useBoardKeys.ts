@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "react";
+import { focusedQueue, stepQueue } from "./QueueTable";
+
+interface BoardKeys {
+  acknowledge(queue?: string): void;
+  showAll(): void;
+  openThresholds(): void;
+  openHelp(): void;
+  switchSound(): void;
+}
+
+/** The board by keyboard. */
+export function useBoardKeys(keys: BoardKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+        || document.querySelector("[role=dialog]") !== null) return;
+      const act = actions[event.key];
+      if (act === undefined) return;
+      event.preventDefault();
+      act(latest.current);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
+  j: () => stepQueue(1),
+  k: () => stepQueue(-1),
+  a: ({ acknowledge }) => acknowledge(focusedQueue()),
+  A: ({ acknowledge }) => acknowledge(),
+  t: ({ openThresholds }) => openThresholds(),
+  m: ({ switchSound }) => switchSound(),
+  "?": ({ openHelp }) => openHelp(),
+  Escape: ({ showAll }) => showAll(),
+};
