@@ -42,8 +42,8 @@ const loads = {
 const results = { Loads: loads, SignOn: lin, Queues: [queue, afterSale], Open: { session: "ann~1" } };
 
 /** Starts the hub. `onCall` hears of the page, `calls` keeps every call it made; `me` null: nobody is signed in. */
-export async function startFakeHub(dist, { me = lin } = {}) {
-  const hub = { me, calls: [], sent: { js: 0, css: 0 }, socket: undefined, onCall: () => undefined };
+export async function startFakeHub(dist, { me = lin, queues } = {}) {
+  const hub = { me, queues, calls: [], sent: { js: 0, css: 0 }, socket: undefined, onCall: () => undefined };
   const server = createServer((request, response) => void answer(hub, dist, request, response));
   const sockets = new WebSocketServer({ server, perMessageDeflate: false });
   sockets.on("connection", (socket) => {
@@ -74,7 +74,7 @@ function take(hub, socket, frame) {
   if (frame.protocol !== undefined) return socket.send(`{}${end}`);
   if (frame.type !== 1) return undefined;
   hub.calls.push([frame.target, ...frame.arguments]);
-  const result = results[frame.target] ?? null;
+  const result = (frame.target === "Queues" ? hub.queues : undefined) ?? results[frame.target] ?? null;
   if (frame.invocationId !== undefined) {
     socket.send(JSON.stringify({ type: 3, invocationId: frame.invocationId, result }) + end);
   }

@@ -1,29 +1,10 @@
 // The views of the pages beside the agent's desk: signing in, the lead's board, and the buyer's chat.
 
+import { evening, peak, peakQueues } from "./board.mjs";
+
 const now = Date.now();
 const lead = { shop: "demo", agent: "lead1", name: "Lead One", role: "lead", queue: "pre-sale" };
 const ann = { id: "ann", name: "Ann", tier: "member", language: "en" };
-
-const boardHead = (queue, more) => ({
-  queue, at: now, waiting: 0, openChats: 0, openRounds: 0, lateRounds: 0, coversWanted: 0, open: true, kept: 0,
-  ring: "nobody", complaints: 0, alarmCount: 0, alarms: [], ...more,
-});
-
-const names = ["Lin", "Mei", "Wang", "Chen", "Zhao", "Qian"];
-const agents = names.map((name, at) => ({
-  agent: name.toLowerCase(), name, since: now - at * 420_000, slots: 4, load: [400, 325, 500, 100, 0, 0][at],
-  presence: ["Online", "Online", "AutoAway", "Draining", "Paused", "Offline"][at],
-  reason: at === 2 ? "slowReply" : null, live: [4, 3, 5, 1, 0, 0][at], idle: at === 1 ? 1 : 0,
-  openRounds: [2, 1, 3, 0, 0, 0][at], oldestRoundSince: at > 2 ? null : now - [64, 12, 140][at] * 1000,
-}));
-
-const board = (target, [queue]) => (target !== "WatchBoard" ? [] : [{
-  kind: "snapshot", stream: `board/${queue}`, number: 1,
-  head: boardHead(queue, queue === "pre-sale" ? {
-    waiting: 27, longestSince: now - 48_000, openChats: 14, openRounds: 6, lateRounds: 1, coversWanted: 2,
-  } : { openChats: 3, openRounds: 1 }),
-  agents: queue === "pre-sale" ? agents : [],
-}]);
 
 /** The buyer's conversation: what its head says beside the usual, and whether anything was said. */
 const talk = (head, isSaid = true) => (target) => (target !== "Watch" ? [] : [{
@@ -58,10 +39,18 @@ export const scenes = [
   } },
   { name: "lead-sign-in", path: "/lead", me: null,
     go: async (page) => page.getByTestId("lead-sign-in-user").waitFor() },
-  { name: "board", path: "/lead", me: lead, answer: board,
-    go: async (page) => page.getByTestId("board-agent-row").first().waitFor() },
-  { name: "board-one-queue", path: "/lead", me: lead, answer: board,
-    go: async (page) => page.getByTestId("board-queue").nth(1).click() },
+  { name: "board", path: "/lead", me: lead, answer: evening,
+    go: async (page) => page.getByTestId("board-queue").first().waitFor() },
+  { name: "board-one-queue", path: "/lead", me: lead, answer: evening, go: async (page) => {
+    await page.getByTestId("board-acknowledge").click();
+    await page.getByTestId("board-choose").first().click();
+  } },
+  { name: "board-alarms", path: "/lead", me: lead, answer: evening,
+    go: async (page) => page.getByTestId("board-thresholds").click() },
+  { name: "board-help", path: "/lead", me: lead, answer: evening,
+    go: async (page) => page.getByTestId("keys-help").click() },
+  { name: "board-peak", path: "/lead", me: lead, answer: peak, queues: peakQueues,
+    go: async (page) => page.getByTestId("board-queue").nth(19).waitFor() },
   { name: "buyer-choice", path: "/chat?shop=demo",
     go: async (page) => page.getByTestId("buyer-queue").first().waitFor() },
   { name: "buyer-waiting", path: "/chat?shop=demo", go: conversation,

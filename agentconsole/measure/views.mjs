@@ -101,7 +101,7 @@ async function open(browser, { colour, width, height, language }) {
 
 /** A page other than the desk, as a scene has it. */
 async function openScene(browser, look, scene) {
-  const hub = await startFakeHub(join(root, "dist"), { me: scene.me });
+  const hub = await startFakeHub(join(root, "dist"), { me: scene.me, queues: scene.queues });
   const context = await browser.newContext({
     colorScheme: look.colour, viewport: { width: look.width, height: look.height }, locale: look.language,
     reducedMotion: "reduce",

@@ -21,25 +21,29 @@ export function BoardHelp({ about, onDone }: { readonly about: QueueColumn | und
   ];
   return (
     <Dialog title={about === undefined ? board.words.keys : board.words.figures} size="lg" onClose={onDone}>
-      {about === undefined && (
-        <dl className="board-keys" data-testid="help">
-          {keys.map(([key, pressed]) => (
-            <div key={key}>
-              <dt><kbd>{pressed}</kbd></dt>
-              <dd>{board.key[key]}</dd>
+      <div className="board-help" tabIndex={0} role="region" aria-label={board.words.help}>
+        {about === undefined && (
+          <dl className="board-keys" data-testid="help">
+            {keys.map(([key, pressed]) => (
+              <div key={key}>
+                <dt><kbd>{pressed}</kbd></dt>
+                <dd>{board.key[key]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {about === undefined && <h3>{board.words.figures}</h3>}
+        <dl className="meanings" data-testid="meanings">
+          {meanings.map(([figure, name]) => (
+            <div
+              key={figure} ref={figure === about ? asked : undefined} className={figure === about ? "asked" : undefined}
+            >
+              <dt>{name}</dt>
+              <dd>{board.meaning[figure]}</dd>
             </div>
           ))}
         </dl>
-      )}
-      {about === undefined && <h3>{board.words.figures}</h3>}
-      <dl className="meanings" data-testid="meanings">
-        {meanings.map(([figure, name]) => (
-          <div key={figure} ref={figure === about ? asked : undefined} className={figure === about ? "asked" : undefined}>
-            <dt>{name}</dt>
-            <dd>{board.meaning[figure]}</dd>
-          </div>
-        ))}
-      </dl>
+      </div>
     </Dialog>
   );
 }

@@ -125,10 +125,10 @@ function Rounds({ head }: { readonly head: Head }) {
     <>
       <span title={lead.openRounds}><b data-testid="board-open-rounds">{head.openRounds}</b></span>
       <span className="soft"> / <span data-testid="board-open-chats" title={lead.openChats}>{head.openChats}</span></span>
-      <small className={head.lateRounds > 0 ? "red" : "zero"}>
+      <small className={head.lateRounds > 0 ? "red" : "visually-hidden"}>
         <span data-testid="board-late">{head.lateRounds}</span> {words.late}
       </small>
-      <small className={head.coversWanted > 0 ? "red" : "zero"}>
+      <small className={head.coversWanted > 0 ? "red" : "visually-hidden"}>
         <span data-testid="board-covers">{head.coversWanted}</span> {words.covers}
       </small>
     </>

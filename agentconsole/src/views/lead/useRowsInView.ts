@@ -19,7 +19,7 @@ export function useRowsInView(count: number, height: number): {
       if (list === undefined) return;
       const view = scroller.getBoundingClientRect();
       const from = Math.max(0, Math.floor((view.top - list.top) / height) - more);
-      const to = Math.max(from, Math.ceil((view.bottom - list.top) / height) + more);
+      const to = Math.max(from + 2 * more, Math.ceil((view.bottom - list.top) / height) + more);
       setShown((before) => (before.from === from && before.to === to ? before : { from, to }));
     };
     look();

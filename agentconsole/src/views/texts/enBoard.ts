@@ -68,7 +68,7 @@ export const enBoard: BoardTexts = {
   pace: (coming, going) => `${coming} in · ${going} out`,
   waitingChart: (most) => `Waiting in the last hour, at most ${most}`,
   arrivalsChart: (most, all) => `Arrivals in the last hour: ${all}, at most ${most} a minute`,
-  overtime: (time) => `overtime until ${time}`,
+  overtime: (time) => `overtime ${time}`,
   more: (count) => `and ${count} more`,
   seconds: (seconds) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`,
 };
