@@ -47,6 +47,19 @@ public sealed class AccessibilityTests(Chromium chromium)
             await lin.At("agent-composer").FillAsync("/");
             await Expect(lin.At("quick-reply").First).ToBeVisibleAsync().Sees("quick replies");
             await Check(lin.Page, "quick replies");
+            var lead = await stage.Lead(language);
+            await lead.Page.EmulateMediaAsync(new() { ColorScheme = colours });
+            await Expect(lead.OpenChats).ToHaveTextAsync("1").Sees("the lead sees the chat");
+            await Check(lead.Page, "the board");
+            foreach (var key in (string[])["t", "?"])
+            {
+                await lead.Page.Keyboard.PressAsync(key);
+                await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync().Sees($"what {key} opens");
+                await Check(lead.Page, $"{key} on the board");
+                await lead.Page.Keyboard.PressAsync("Escape");
+                await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0).Sees($"{key} is closed");
+            }
+
             await buyer.Close();
             await Check(buyer.Page, "the rating");
             await stage.Picture("end");

@@ -71,8 +71,8 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>What he has been given, each chat by the stride of his weight; see <see cref="Weighted"/>.</summary>
     public long Pass { get; init; }
 
-    /// <summary>How he answered, on the last day he did.</summary>
-    public AgentAnswers Answers { get; init; }
+    /// <summary>How he answered, on the last day he did; null when he never has.</summary>
+    public AgentAnswers? Answers { get; init; }
 
     /// <summary>Numbers the changes of his desk, for his console's updates.</summary>
     public long DeskNumber { get; init; }

@@ -57,7 +57,8 @@ internal readonly record struct ChatDesks(AgentChange Giver, AgentChange Taker, 
         QueueState state, AgentState agent, ChatState before, ChatState after, Instant at) => agent with
     {
         Answers = before.RoundFrom is { } from && after.RoundSince is null
-            ? agent.Answers.With(
+            ? AgentAnswers.After(
+                agent.Answers,
                 LocalDay.Of(at, state.Settings.UtcOffsetMinutes),
                 at.UnixMs - Math.Max(from.UnixMs, before.PlacedAt.UnixMs))
             : agent.Answers,

@@ -1,21 +1,11 @@
 using System.Diagnostics;
-using Routing.Core.AgentQueue.Counting;
 
 namespace Routing.Core.AgentQueue;
 
 /// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
 public static partial class QueueEvolution
 {
-    public static QueueState Evolve(QueueState state, QueueEvent @event)
-    {
-        // What is counted follows from the state before; of that, only the newest version is quick to read.
-        var counted = EventFigures.Of(state, @event);
-        var next = Changed(state, @event);
-        var figures = next.Figures.With(@event.At, next.Settings.UtcOffsetMinutes, counted, next.Line.Count);
-        return ReferenceEquals(figures, next.Figures) ? next : next with { Figures = figures };
-    }
-
-    private static QueueState Changed(QueueState state, QueueEvent @event) =>
+    public static QueueState Evolve(QueueState state, QueueEvent @event) =>
         OfLine(state, @event) ?? OfRound(state, @event) ?? OfDesk(state, @event) ?? OfCare(state, @event)
             ?? OfQueue(state, @event) ?? OfHelp(state, @event) ?? OfMoves(state, @event)
             ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}");
@@ -72,10 +62,7 @@ public static partial class QueueEvolution
 
     private static QueueState? OfLine(QueueState state, QueueEvent @event) => @event switch
     {
-        QueueEvent.Enqueued e => state.With(
-            state.Chats.Find(e.Session),
-            new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At, AlarmSince = e.At },
-            e.At),
+        QueueEvent.Enqueued e => Enqueued(state, e),
         QueueEvent.Told e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             Tellings = e.Telling,
@@ -166,15 +153,7 @@ public static partial class QueueEvolution
             CloseAt = null,
             IsSilent = false,
         }),
-        QueueEvent.ChatRoundAnswered e => OfChat(state, e.Session, e, static (chat, e) => chat with
-        {
-            Round = e.Round,
-            RoundSince = null,
-            IsLate = false,
-            Cover = null,
-            IdleAt = e.IdleAt,
-            CloseAt = e.CloseAt,
-        }),
+        QueueEvent.ChatRoundAnswered e => Answered(state, e),
         QueueEvent.ChatRoundLate e => OfChat(state, e.Session, e, static (chat, e) => chat with { IsLate = true }),
         QueueEvent.ChatIdled e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
@@ -220,19 +199,6 @@ public static partial class QueueEvolution
         IsSilent = false,
         Alarms = chat.Alarms & ~Alarms.NoCover,
     };
-
-    private static QueueState Left(QueueState state, QueueEvent.Left e)
-    {
-        if (!state.Chats.TryFind(e.Session, out var chat))
-        {
-            return state;
-        }
-
-        var handlingMs = chat.Phase == ChatPhase.WithAgent
-            ? state.HandlingMs + ((e.At.UnixMs - chat.PlacedAt.UnixMs - state.HandlingMs) / 8)
-            : state.HandlingMs;
-        return state.With(chat, chat with { Phase = ChatPhase.Departed }, e.At).Departed(e.Session, handlingMs);
-    }
 
     // The event goes along as an argument: nothing is captured, so nothing is allocated for the change.
     private static QueueState OfAgent<TEvent>(

@@ -8,8 +8,8 @@ namespace Routing.Core.AgentQueue;
 
 /// <summary>
 /// A queue's state: its agents, its sessions, and the indexes that make a decision quick. The indexes are kept by
-/// <see cref="With(AgentState?, AgentState)"/> and <see cref="With(ChatState?, ChatState, Instant)"/> alone, so they
-/// cannot disagree with the entries.
+/// <see cref="With(AgentState?, AgentState)"/> and by its like for sessions alone, so they cannot disagree with the
+/// entries.
 /// </summary>
 public sealed record QueueState
 {
@@ -140,9 +140,14 @@ public sealed record QueueState
     /// <param name="before">The entry as this state has it; null for a new one.</param>
     /// <param name="chat">The entry as it is from now on.</param>
     /// <param name="at">When that happened: who gets or gives up a chat is busy at that moment.</param>
-    public QueueState With(ChatState? before, ChatState chat, Instant at)
+    /// <param name="counted">What that adds to the figures.</param>
+    public QueueState With(ChatState? before, ChatState chat, Instant at, in FigureCounts counted = default)
     {
         var desks = ChatDesks.Of(this, before, chat, at);
+        var line = Relined(before, chat);
+
+        // Who comes may be given to an agent in the same decision: only once he is told his place does he wait.
+        var waiting = before is null && chat.TellAt is null ? Figures.Current.Waiting : line.Count;
         return this with
         {
             Agents = desks.On(Agents),
@@ -151,7 +156,8 @@ public sealed record QueueState
             Pass = desks.Pass,
             Arrivals = Math.Max(Arrivals, chat.Arrival),
             Chats = Chats.With(chat.Session, chat),
-            Line = Relined(before, chat),
+            Line = line,
+            Figures = Figures.With(at, Settings.UtcOffsetMinutes, counted, waiting),
             Covers = before?.WantedCover == chat.WantedCover
                 ? Covers
                 : Recovered(before?.WantedCover, chat.WantedCover),
@@ -236,11 +242,4 @@ public sealed record QueueState
             : QueueDeadlines.Of(before).Aggregate(Deadlines, static (all, old) => all.Without(old));
         return QueueDeadlines.Of(after).Aggregate(kept, static (all, next) => all.With(next));
     }
-}
-
-/// <summary>A session that departed.</summary>
-/// <param name="Number">Orders the departures.</param>
-public readonly record struct Departure(long Number, SessionId Session) : IComparable<Departure>
-{
-    public int CompareTo(Departure other) => Number.CompareTo(other.Number);
 }

@@ -104,5 +104,5 @@ public static class BoardProjection
         agent.SlotsByLead,
         agent.OvertimeUntil?.UnixMs,
         agent.Profile.Shift?.Until.UnixMs,
-        agent.Answers.Rounds == 0 ? null : agent.Answers);
+        agent.Answers);
 }

@@ -38,8 +38,8 @@ internal static class FigurePhrases
         new("expect agent {agent} answered {rounds} rounds in {span} all together", (stage, words) =>
         {
             var answers = stage.Agent(words.Agent).Answers;
-            Expect.Equal("answered", words.Number("rounds"), answers.Rounds);
-            Expect.Equal("response", Times.Span(words["span"]), TimeSpan.FromMilliseconds(answers.ResponseMs));
+            Expect.Equal("answered", words.Number("rounds"), answers?.Rounds ?? 0);
+            Expect.Equal("response", Times.Span(words["span"]), TimeSpan.FromMilliseconds(answers?.ResponseMs ?? 0));
         }),
         new("expect at most {n} to have waited in {queue} at {time}", (stage, words) => Expect.Equal(
             "most waiting",

@@ -8,9 +8,11 @@ namespace Routing.Core.AgentQueue.Counting;
 /// <param name="Rounds">Rounds answered while he had the chat.</param>
 /// <param name="ResponseMs">How long they had been with him, all together. The average response is response ÷ rounds.
 /// </param>
-public readonly record struct AgentAnswers(long Day, int Rounds, long ResponseMs)
+public sealed record AgentAnswers(long Day, int Rounds, long ResponseMs)
 {
-    public AgentAnswers With(long day, long responseMs) => day > Day
-        ? new(day, 1, responseMs)
-        : this with { Rounds = Rounds + 1, ResponseMs = ResponseMs + responseMs };
+    /// <summary>What it is after one more; what was on an earlier day is forgotten.</summary>
+    public static AgentAnswers After(AgentAnswers? before, long day, long responseMs) =>
+        before is null || day > before.Day
+            ? new(day, 1, responseMs)
+            : before with { Rounds = before.Rounds + 1, ResponseMs = before.ResponseMs + responseMs };
 }

@@ -4,17 +4,11 @@ namespace Routing.Core.AgentQueue.Counting;
 /// </summary>
 internal static class EventFigures
 {
-    /// <param name="state">The queue before the event.</param>
-    /// <param name="event">The event.</param>
-    public static FigureCounts Of(QueueState state, QueueEvent @event) => @event switch
-    {
-        QueueEvent.Enqueued e => state.Chats.Has(e.Session) ? default : new(Arrivals: 1),
-        QueueEvent.ChatRoundAnswered e => state.Chats.Find(e.Session) is { } chat ? Answered(chat, e) : default,
-        QueueEvent.Left { GoesOn: false } e => state.Chats.Find(e.Session) is { } chat ? Ended(chat, e.At) : default,
-        _ => default,
-    };
+    /// <param name="known">The session as the queue knew it before; null when it did not.</param>
+    public static FigureCounts OfArrival(ChatState? known) =>
+        known is null ? new(Arrivals: 1) : default;
 
-    private static FigureCounts Answered(ChatState chat, QueueEvent.ChatRoundAnswered e)
+    public static FigureCounts Of(ChatState chat, QueueEvent.ChatRoundAnswered e)
     {
         if (chat.RoundFrom is not { } from || chat.Round != e.Round)
         {
@@ -32,15 +26,15 @@ internal static class EventFigures
             ResponseMs: ms);
     }
 
-    private static FigureCounts Ended(ChatState chat, Instant at)
+    public static FigureCounts Of(ChatState chat, QueueEvent.Left e)
     {
-        if (chat.Phase is not (ChatPhase.Waiting or ChatPhase.Moving or ChatPhase.WithAgent))
+        if (e.GoesOn || chat.Phase is not (ChatPhase.Waiting or ChatPhase.Moving or ChatPhase.WithAgent))
         {
             return default;
         }
 
         var isServed = chat.Phase == ChatPhase.WithAgent;
-        var openMs = chat.RoundFrom is { } from ? at.UnixMs - from.UnixMs : 0;
+        var openMs = chat.RoundFrom is { } from ? e.At.UnixMs - from.UnixMs : 0;
         return new(
             Completed: One(isServed),
             Abandoned: One(!isServed),
