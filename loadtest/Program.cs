@@ -3,6 +3,7 @@ using Routing.LoadTest.Baseline;
 using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Assign;
+using Routing.LoadTest.Scenarios.Board;
 using Routing.LoadTest.Scenarios.Decide;
 using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Relay;
@@ -29,6 +30,7 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     DecideCommand.Build(),
     AssignCommand.Build(),
     SessionsCommand.Build(),
+    BoardCommand.Build(),
     ShopCommand.Build(),
     WhyCommand.Build(),
     BareCommand.Build(),

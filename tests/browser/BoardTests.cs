@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Xunit;
 using static Routing.Browser.Tests.Seeing;
 

@@ -51,6 +51,18 @@ public sealed class EventFormsTests
         Assert.Contains($",\"weight\":{AgentProfile.UsualWeight}", WrittenAgain(before), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("QueueEvent Left ", ",\"goesOn\":false", ",\"goesOn\":false")]
+    [InlineData("QueueEvent Configured ", ",\"utcOffsetMinutes\":7", ",\"utcOffsetMinutes\":0")]
+    public void Event_WrittenBeforeFigures_IsReadAsUsual(string begins, string member, string usual)
+    {
+        var form = File.ReadAllLines(CheckedIn).Single(line => line.StartsWith(begins, StringComparison.Ordinal));
+        var before = form.Replace(member, "", StringComparison.Ordinal);
+
+        Assert.NotEqual(form, before);
+        Assert.Contains(usual, WrittenAgain(before), StringComparison.Ordinal);
+    }
+
     private static string WrittenAgain(string line)
     {
         var parts = line.Split(' ', 3);

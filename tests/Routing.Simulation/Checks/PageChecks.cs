@@ -104,7 +104,7 @@ internal sealed class PageChecks(
         }
 
         var due = BoardProjection.Snapshot($"board/{name}", board.Number, state, new(head.At));
-        var shown = due with { Head = head, Agents = [.. board.Agents.Values] };
+        var shown = due with { Head = head, Agents = [.. board.Agents.Values], Minutes = board.Minutes };
         var inOrder = due with { Agents = [.. due.Agents.OrderBy(agent => agent.Agent, StringComparer.Ordinal)] };
         return Compared("lead", shown, inOrder);
     }

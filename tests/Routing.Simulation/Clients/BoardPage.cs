@@ -1,3 +1,4 @@
+using Routing.Core.AgentQueue.Counting;
 using Routing.Core.Views;
 
 namespace Routing.Simulation.Clients;
@@ -7,6 +8,9 @@ internal sealed class BoardPage : NumberedPage<BoardHead>
 {
     public SortedDictionary<string, BoardAgent> Agents { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The figures of the last hour, by the minute.</summary>
+    public IReadOnlyList<BoardMinute> Minutes { get; private set; } = [];
+
     public Applied Apply(StreamItem item)
     {
         if (item is StreamItem.BoardSnapshot snapshot)
@@ -14,6 +18,7 @@ internal sealed class BoardPage : NumberedPage<BoardHead>
             Begin(snapshot.Number, snapshot.Head);
             Agents.Clear();
             Take(snapshot.Agents, []);
+            Minutes = snapshot.Minutes;
             return Applied.Yes;
         }
 
@@ -22,9 +27,20 @@ internal sealed class BoardPage : NumberedPage<BoardHead>
         if (applied == Applied.Yes)
         {
             Take(update.Agents, update.Gone);
+            Take(update.Minutes);
         }
 
         return applied;
+    }
+
+    // Those that came stand instead of the same before; what an hour ends is dropped.
+    private void Take(IReadOnlyList<BoardMinute> news)
+    {
+        if (news.Count > 0)
+        {
+            var from = news[^1].At - (QueueFigures.KeptMinutes * MinuteFigures.MinuteMs);
+            Minutes = [.. Minutes.Where(one => one.At < news[0].At).Concat(news).Where(one => one.At > from)];
+        }
     }
 
     private void Take(IReadOnlyList<BoardAgent> agents, IReadOnlyList<string> gone)

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Routing.Core;
+using Routing.Core.Policies;
+using Routing.Engine.Ports;
+
+namespace Routing.LoadTest.Scenarios.Board;
+
+/// <summary>One shop with the usual numbers, whose plain queues are there as soon as they are named.</summary>
+internal sealed class BoardPolicies : IShopPolicies
+{
+    /// <summary>The shop.</summary>
+    public static readonly ShopId Shop = new("board");
+
+    private readonly ShopPolicy _policy = new(
+        RoutingPolicy.Default,
+        ImmutableSortedDictionary<QueueId, QueuePolicy>.Empty,
+        OpeningHours.Always,
+        ImmutableSortedDictionary<string, string>.Empty,
+        ImmutableSortedDictionary<string, AutomaticTexts>.Empty);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<ShopId> Shops => [Shop];
+
+    /// <inheritdoc/>
+    public ShopPolicy? Find(ShopId shop) => shop == Shop ? _policy : null;
+}
