@@ -5,15 +5,15 @@ using Routing.Engine.Ports;
 
 namespace Routing.LoadTest.Scenarios.Board;
 
-/// <summary>One shop with the usual numbers, whose plain queues are there as soon as they are named.</summary>
-internal sealed class BoardPolicies : IShopPolicies
+/// <summary>One shop with the usual numbers, and plain queues.</summary>
+internal sealed class BoardPolicies(BoardOptions options) : IShopPolicies
 {
     /// <summary>The shop.</summary>
     public static readonly ShopId Shop = new("board");
 
     private readonly ShopPolicy _policy = new(
         RoutingPolicy.Default,
-        ImmutableSortedDictionary<QueueId, QueuePolicy>.Empty,
+        Enumerable.Range(0, options.Queues).ToImmutableSortedDictionary(BoardChanges.Queue, _ => QueuePolicy.Plain),
         OpeningHours.Always,
         ImmutableSortedDictionary<string, string>.Empty,
         ImmutableSortedDictionary<string, AutomaticTexts>.Empty);

@@ -19,7 +19,7 @@ public static class BoardRun
     {
         var journal = new MemoryJournal();
         await using var engine = new EmbeddedEngine(
-            journal, new BoardPolicies(), TimeProvider.System, new EmbeddedOptions(), NullLoggerFactory.Instance);
+            journal, new BoardPolicies(options), TimeProvider.System, new EmbeddedOptions(), NullLoggerFactory.Instance);
         await engine.StartAsync(cancel);
         var changes = new BoardChanges(engine, options);
         await changes.Prepare(cancel);
