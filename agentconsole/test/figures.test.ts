@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { hourOf, lastMinutes, loadOf, merged, noCounts, paceOf, ratesOf, responseOf, todayOf } from "../src/state/figures";
+import {
+  hourOf, lastMinutes, loadOf, merged, noCounts, paceOf, ratesOf, responseOf, todayOf,
+} from "../src/state/figures";
 import { acknowledge, callsOf, remember, usualThresholds } from "../src/state/thresholds";
 import type { Thresholds } from "../src/state/thresholds";
 import { boardAgent, boardHead, minute } from "./build";

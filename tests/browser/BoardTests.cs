@@ -40,7 +40,8 @@ public sealed class BoardTests(Chromium chromium)
                 await Expect(lead.PreSale).ToHaveAttributeAsync("data-calls", "").Sees("it is over");
                 await AnswerOne(lin);
                 await AnswerOne(mei);
-                await Expect(lead.PreSale.GetByTestId("board-inTime")).ToHaveTextAsync("100%").Sees("the 3-minute rate");
+                await Expect(lead.PreSale.GetByTestId("board-inTime")).ToHaveTextAsync("100%")
+                    .Sees("the 3-minute rate");
                 await Expect(lead.PreSale.GetByTestId("board-inTime-today")).ToHaveTextAsync("100%").Sees("today's");
                 await Expect(lead.Agent("lin").GetByTestId("board-response")).Not.ToHaveTextAsync("–")
                     .Sees("lin's average response");

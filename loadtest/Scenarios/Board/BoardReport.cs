@@ -23,7 +23,8 @@ public sealed record BoardReport(BoardOptions Options, IReadOnlyList<double> Sha
     {
         var (queues, agents, leads, rate, _, trials) = Options;
         console.WriteLine($"{queues} queues of {agents} agents, {rate} changes/s, {leads} leads; {trials} trials");
-        console.WriteLine($"of one core: {Median:P1} (each trial: {string.Join(", ", Share.Select(one => $"{one:P1}"))})");
+        var each = string.Join(", ", Share.Select(one => $"{one:P1}"));
+        console.WriteLine($"of one core: {Median:P1} (each trial: {each})");
         console.WriteLine($"{Items:0} items/s to all leads, {Bytes / 1024:0} KiB/s to each");
         console.WriteLine($"aim at most {Aim:P0}: {(IsReached ? "reached" : "missed")}");
     }

@@ -19,7 +19,11 @@ public static class BoardRun
     {
         var journal = new MemoryJournal();
         await using var engine = new EmbeddedEngine(
-            journal, new BoardPolicies(options), TimeProvider.System, new EmbeddedOptions(), NullLoggerFactory.Instance);
+            journal,
+            new BoardPolicies(options),
+            TimeProvider.System,
+            new EmbeddedOptions(),
+            NullLoggerFactory.Instance);
         await engine.StartAsync(cancel);
         var changes = new BoardChanges(engine, options);
         await changes.Prepare(cancel);
@@ -52,7 +56,8 @@ public static class BoardRun
             {
                 var stream = StreamAddress.Board(BoardPolicies.Shop, BoardChanges.Queue(queue));
                 var watching = await engine.Watch(stream, Audience.Staff, after: 0, lead);
-                subscriptions.Add(watching.Subscription ?? throw new InvalidOperationException($"{stream} is not there"));
+                subscriptions.Add(
+                    watching.Subscription ?? throw new InvalidOperationException($"{stream} is not there"));
             }
 
             lead.Begin();

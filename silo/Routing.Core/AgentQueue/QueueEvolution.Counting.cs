@@ -8,7 +8,11 @@ public static partial class QueueEvolution
     private static QueueState Enqueued(QueueState state, QueueEvent.Enqueued e)
     {
         var known = state.Chats.Find(e.Session);
-        var chat = new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing) { PlacedAt = e.At, AlarmSince = e.At };
+        var chat = new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing)
+        {
+            PlacedAt = e.At,
+            AlarmSince = e.At,
+        };
         return state.With(known, chat, e.At, EventFigures.OfArrival(known));
     }
 

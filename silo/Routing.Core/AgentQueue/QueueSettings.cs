@@ -9,7 +9,8 @@ namespace Routing.Core.AgentQueue;
 /// <param name="AskNeighboursAfter">How long the oldest waits before the neighbours are asked.</param>
 /// <param name="AskAllAfter">How long before every queue of the shop is asked.</param>
 /// <param name="TellLeadAfter">How long before the lead is told.</param>
-/// <param name="UtcOffsetMinutes">What the shop's clock is ahead of UTC: the day's figures begin at its midnight.</param>
+/// <param name="UtcOffsetMinutes">What the shop's clock is ahead of UTC: the day's figures begin at its midnight.
+/// </param>
 public sealed record QueueSettings(
     Ranking Ranking, int AskNeighboursAfter, int AskAllAfter, int TellLeadAfter, int UtcOffsetMinutes = 0)
 {

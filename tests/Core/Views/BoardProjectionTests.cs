@@ -20,11 +20,14 @@ public sealed class BoardProjectionTests
         var shiftUntil = (ViewScene.Opening + TimeSpan.FromHours(8)).UnixMs;
         Assert.Equal((Stream, 7), (board.Stream, board.Number));
         AssertHead(
-            new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360, 1, 100, 0, Day, new(Arrivals: 2)),
+            new(scene.Queue.Id.Key, 9, 1, since, 1, 1, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, 360, 1, 100,
+                0, Day, new(Arrivals: 2)),
             board.Head);
         Assert.Equal(
             [
-                new("lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null, shiftUntil, null),
+                new(
+                    "lin", "Lin", Presence.Online, null, ViewScene.Opening.UnixMs, 1, 100, 1, 0, 1, since, null, null,
+                    shiftUntil, null),
             ],
             board.Agents);
     }
@@ -35,7 +38,8 @@ public sealed class BoardProjectionTests
         var board = BoardProjection.Snapshot(Stream, 0, QueueState.Initial(scene.Queue.Id), new(9));
 
         AssertHead(
-            new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null, 0, 0, 0, Day, default),
+            new(scene.Queue.Id.Key, 9, 0, null, 0, 0, 0, 0, null, true, null, 0, 0, 0, 0, [], 0, null, 0,
+                0, 0, Day, default),
             board.Head);
         Assert.Empty(board.Agents);
     }

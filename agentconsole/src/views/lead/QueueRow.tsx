@@ -43,7 +43,8 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
   return (
     <tr
       className={`queue-row${trouble}${chosen ? " chosen" : ""}`} data-testid="board-queue" data-queue={head.queue}
-      data-waiting={head.waiting} data-calls={calls.map(({ kind }) => kind).join(" ")} onClick={() => onChoose(head.queue)}
+      data-waiting={head.waiting} data-calls={calls.map(({ kind }) => kind).join(" ")}
+      onClick={() => onChoose(head.queue)}
     >
       <th scope="row">
         <PlainButton
@@ -124,7 +125,9 @@ function Rounds({ head }: { readonly head: Head }) {
   return (
     <>
       <span title={lead.openRounds}><b data-testid="board-open-rounds">{head.openRounds}</b></span>
-      <span className="soft"> / <span data-testid="board-open-chats" title={lead.openChats}>{head.openChats}</span></span>
+      <span className="soft">
+        {" / "}<span data-testid="board-open-chats" title={lead.openChats}>{head.openChats}</span>
+      </span>
       <small className={head.lateRounds > 0 ? "red" : "visually-hidden"}>
         <span data-testid="board-late">{head.lateRounds}</span> {words.late}
       </small>

@@ -1,5 +1,5 @@
-import type { CallKind } from "../../state/thresholds";
 import type { Alarm } from "../../protocol/desk";
+import type { CallKind } from "../../state/thresholds";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -21,11 +21,11 @@ export interface BoardTexts {
   readonly meaning: Words<QueueColumn | "response" | "days">;
   readonly key: Words<BoardKey>;
   readonly alarm: Words<Alarm>;
-  readonly threshold: Words<Exclude<CallKind, "nobody"> | "nobody">;
+  readonly threshold: Words<CallKind>;
   readonly words: Words<
     | "figures" | "figuresHint" | "keys" | "help" | "today" | "recent" | "nobodyServes" | "closed" | "neighbours"
     | "everybody" | "acknowledge" | "acknowledged" | "thresholds" | "thresholdsHint" | "sound" | "soundOff" | "calm"
-    | "asks" | "asksNone" | "response" | "shiftUntil" | "byLead" | "colours" | "oldest" | "covers" | "late" | "done"
+    | "asks" | "asksNone" | "response" | "shiftUntil" | "byLead" | "covers" | "late" | "done"
   >;
   readonly call: Readonly<Record<CallKind, Said<[value: number, threshold: number]>>>;
   readonly opens: Said<[time: string]>;

@@ -48,7 +48,7 @@ export const enBoard: BoardTexts = {
     thresholds: "Alarms", thresholdsHint: "An empty field never calls. Kept in this browser, for you alone.",
     sound: "Sound", soundOff: "Sound off", calm: "All calm", asks: "Asks for you",
     asksNone: "Nobody asks for the lead.", response: "Response", shiftUntil: "Shift until", byLead: "slots set by a lead",
-    colours: "Colours", oldest: "oldest", covers: "to cover", late: "late", done: "Done",
+    covers: "to cover", late: "late", done: "Done",
   },
   call: {
     nobody: () => "nobody gets chats",

@@ -36,7 +36,7 @@ export const zhBoard: BoardTexts = {
     acknowledge: "确认", acknowledged: "已确认", thresholds: "警报设置",
     thresholdsHint: "留空则不提醒。仅保存在此浏览器，只对您有效。", sound: "声音", soundOff: "静音", calm: "一切正常",
     asks: "需要您处理", asksNone: "目前没有需要主管处理的会话。", response: "平均响应", shiftUntil: "班次至",
-    byLead: "槽位由主管设置", colours: "颜色", oldest: "最久", covers: "待代接", late: "超时", done: "完成",
+    byLead: "槽位由主管设置", covers: "待代接", late: "超时", done: "完成",
   },
   call: {
     nobody: () => "无人接待",
