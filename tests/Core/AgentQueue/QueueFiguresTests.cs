@@ -39,7 +39,7 @@ public sealed class QueueFiguresTests
             .With(new(late.UnixMs - Minute), 0, new(Arrivals: 1), waiting: 0);
 
         Assert.Equal(2, figures.Current.Counts.Arrivals);
-        Assert.Equal((3, 2), (figures.Day, figures.Today.Arrivals));
+        Assert.Equal((3, 2), (figures.Ended.Day, figures.Today.Arrivals));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class QueueFiguresTests
         var evening = new Instant(20 * 60 * Minute);
         var figures = QueueFigures.None.With(evening, 0, new(Arrivals: 1), waiting: 0).Rezoned(evening, 8 * 60);
 
-        Assert.Equal((1, 1), (figures.Day, figures.Today.Arrivals));
+        Assert.Equal((1, 1), (figures.Ended.Day, figures.Today.Arrivals));
         Assert.Equal(1, figures.With(evening, 8 * 60, new(Completed: 1), waiting: 0).Today.Arrivals);
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Routing.Core.AgentQueue.Counting;
 
 /// <summary>
@@ -20,14 +18,11 @@ public sealed record QueueFigures
     /// <summary>Since when as many wait in line as now.</summary>
     public Instant LevelSince { get; init; }
 
-    /// <summary>Those before it, within the hour that it ends, in their order.</summary>
-    public ImmutableArray<MinuteFigures> Past { get; init; } = [];
+    /// <summary>What was before that minute.</summary>
+    public EndedMinutes Ended { get; init; } = EndedMinutes.None;
 
-    /// <summary>Which day <see cref="Today"/> is; see <see cref="LocalDay"/>.</summary>
-    public long Day { get; init; }
-
-    /// <summary>The sums of that day.</summary>
-    public FigureCounts Today { get; init; }
+    /// <summary>The sums of the day into which the last minute falls.</summary>
+    public FigureCounts Today => Ended.Earlier + Current.Counts;
 
     /// <summary>The figures after an event.</summary>
     /// <param name="at">When it happened.</param>
@@ -36,44 +31,40 @@ public sealed record QueueFigures
     /// <param name="waiting">How many wait in line after it.</param>
     public QueueFigures With(Instant at, int utcOffsetMinutes, in FigureCounts counted, int waiting)
     {
-        if (counted == default && waiting == Current.Waiting)
+        if (waiting == Current.Waiting && counted == default)
         {
             return this;
         }
 
         // A clock that was set back counts on in the minute and the day that it had reached.
         var minute = Math.Max(at.UnixMs / MinuteFigures.MinuteMs, Current.Minute);
-        var day = Math.Max(LocalDay.Of(at, utcOffsetMinutes), Day);
-        var isSame = minute == Current.Minute;
         var before = Current with { MostWaiting = Math.Max(Current.MostWaiting, Held(at)) };
+        var isSame = minute == Current.Minute;
         return new()
         {
             Current = isSame
                 ? before with { Counts = before.Counts + counted, Waiting = waiting }
                 : new(minute, counted, waiting, Held(at)),
             LevelSince = waiting == Current.Waiting ? LevelSince : at,
-            Past = isSame ? Past : Ended(before, minute),
-            Day = day,
-            Today = day == Day ? Today + counted : counted,
+            Ended = isSame
+                ? Ended
+                : Ended.With(before, minute, Math.Max(LocalDay.Of(at, utcOffsetMinutes), Ended.Day)),
         };
     }
 
     /// <summary>The figures when the shop's clock is another from now on: the sums of the day stay.</summary>
-    public QueueFigures Rezoned(Instant at, int utcOffsetMinutes) =>
-        Current.Minute == 0 ? this : this with { Day = LocalDay.Of(at, utcOffsetMinutes) };
+    public QueueFigures Rezoned(Instant at, int utcOffsetMinutes) => Current.Minute == 0
+        ? this
+        : this with { Ended = Ended with { Day = LocalDay.Of(at, utcOffsetMinutes) } };
 
     /// <summary>The sums of the day that a moment falls into: none when nothing has happened in it.</summary>
     public FigureCounts TodayAt(Instant now, int utcOffsetMinutes) =>
-        LocalDay.Of(now, utcOffsetMinutes) <= Day ? Today : default;
+        LocalDay.Of(now, utcOffsetMinutes) <= Ended.Day ? Today : default;
 
     /// <summary>Every minute that is kept, from one on, in their order.</summary>
     public IEnumerable<MinuteFigures> Since(long minute) =>
-        Current.Minute == 0 ? [] : Past.Where(past => past.Minute >= minute).Append(Current);
+        Current.Minute == 0 ? [] : Ended.Past.Where(past => past.Minute >= minute).Append(Current);
 
     // Who comes and is given to an agent at once has not waited: only a level that held for some time is one.
     private int Held(Instant until) => until > LevelSince ? Current.Waiting : 0;
-
-    private ImmutableArray<MinuteFigures> Ended(MinuteFigures last, long minute) => last.Minute == 0
-        ? []
-        : [.. Past.Append(last).Where(past => past.Minute > minute - KeptMinutes)];
 }
