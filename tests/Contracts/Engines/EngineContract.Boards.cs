@@ -1,7 +1,7 @@
-using Routing.Core;
 using Routing.Core.AgentQueue.Counting;
 using Routing.Core.BuyerSession;
 using Routing.Core.Views;
+using Routing.Engine;
 using Xunit;
 
 namespace Routing.Contracts.Tests.Engines;

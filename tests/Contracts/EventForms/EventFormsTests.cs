@@ -52,7 +52,7 @@ public sealed class EventFormsTests
     }
 
     [Theory]
-    [InlineData("QueueEvent Left ", ",\"goesOn\":false", ",\"goesOn\":false")]
+    [InlineData("QueueEvent Left ", ",\"goesOn\":true", ",\"goesOn\":false")]
     [InlineData("QueueEvent Configured ", ",\"utcOffsetMinutes\":7", ",\"utcOffsetMinutes\":0")]
     public void Event_WrittenBeforeFigures_IsReadAsUsual(string begins, string member, string usual)
     {

@@ -47,7 +47,8 @@ export const enBoard: BoardTexts = {
     everybody: "asks every queue", acknowledge: "Acknowledge", acknowledged: "acknowledged",
     thresholds: "Alarms", thresholdsHint: "An empty field never calls. Kept in this browser, for you alone.",
     sound: "Sound", soundOff: "Sound off", calm: "All calm", asks: "Asks for you",
-    asksNone: "Nobody asks for the lead.", response: "Response", shiftUntil: "Shift until", byLead: "slots set by a lead",
+    asksNone: "Nobody asks for the lead.", response: "Response", shiftUntil: "Shift until",
+    byLead: "slots set by a lead",
     covers: "to cover", late: "late", done: "Done",
   },
   call: {
