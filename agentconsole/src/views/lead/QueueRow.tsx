@@ -186,7 +186,8 @@ function Staff({ agents, head }: { readonly agents: readonly BoardAgent[]; reado
       <span className="queue-presences">
         {counts.filter(({ count, presence }) => count > 0 || presence === "Online").map(({ presence, count }) => (
           <span key={presence} className="presence-count" data-presence={presence} title={names[presence]}>
-            <PresenceDot presence={presence} /> {count}<span className="visually-hidden"> {names[presence]}</span>
+            <PresenceDot presence={count > 0 ? presence : "Offline"} /> {count}
+            <span className="visually-hidden"> {names[presence]}</span>
           </span>
         ))}
       </span>
