@@ -25,6 +25,7 @@ public sealed class EmbedTests(Chromium chromium)
             await chat.GetByTestId("buyer-composer").FillAsync("Is it warm?");
             await chat.GetByTestId("buyer-composer").PressAsync("Enter");
             await Expect(lin.Rows).ToHaveCountAsync(1).Sees("lin has the chat");
+            await Expect(lin.Messages.First).ToHaveTextAsync("Is it warm?").Sees("lin has the question");
             await lin.Say("Very.");
             await Expect(chat.Locator("[data-testid=entry] .bubble").Last).ToHaveTextAsync("Very.")
                 .Sees("the answer inside the shop's page");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Routing.Core.Views;
 using Routing.Engine;
 
@@ -10,8 +11,12 @@ namespace Routing.Grains.Client;
 internal sealed class Subscription(
     Subscriptions all, StreamAddress stream, Audience audience, long after, IUpdateSink sink) : IDisposable
 {
+    private static readonly TimeSpan LongestBehind = TimeSpan.FromSeconds(30);
+
     private readonly Lock gate = new();
     private long number = after;
+    private bool hasDelivered;
+    private long? behindSince;
     private int isOver;
 
     public StreamAddress Stream => stream;
@@ -38,7 +43,31 @@ internal sealed class Subscription(
 
     public bool IsOver => Volatile.Read(ref isOver) != 0;
 
+    /// <summary>Whether it is being begun anew; guarded by this object's lock.</summary>
     public bool IsResuming { get; set; }
+
+    /// <summary>Whether what was begun anew must be once more; guarded by this object's lock.</summary>
+    public bool IsToResumeAgain { get; set; }
+
+    /// <summary>
+    /// Whether an item is older than what was delivered. It comes from a silo that stood still, was given up and does
+    /// not know it yet: the actor lives elsewhere. A journal that lost its newest events would look the same, so this
+    /// is believed for a while only.
+    /// </summary>
+    public bool IsBehind(long itemNumber)
+    {
+        lock (gate)
+        {
+            if (!hasDelivered || itemNumber >= number)
+            {
+                behindSince = null;
+                return false;
+            }
+
+            behindSince ??= Stopwatch.GetTimestamp();
+            return Stopwatch.GetElapsedTime(behindSince.Value) < LongestBehind;
+        }
+    }
 
     /// <summary>Passes an item on; false when the sink wants no more.</summary>
     public bool Deliver(byte[] json, long itemNumber, string? messageId)
@@ -51,7 +80,7 @@ internal sealed class Subscription(
                 return false;
             }
 
-            number = itemNumber;
+            (number, hasDelivered) = (itemNumber, true);
             return true;
         }
     }

@@ -15,7 +15,6 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
-
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<long, Subscription> byId = new();
@@ -95,6 +94,11 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
         {
             Resume(subscription);
         }
+        else if (subscription.IsBehind(item.Number))
+        {
+            LogBehind(log, subscription.Stream.Name, item.Number, subscription.Number);
+            Resume(subscription, FirstPause);
+        }
         else if (!subscription.Deliver(item.Json, item.Number, item.MessageId))
         {
             End(subscription);
@@ -144,25 +148,27 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
         }
     }
 
-    private void Resume(Subscription subscription)
+    private void Resume(Subscription subscription, TimeSpan pause = default)
     {
         lock (subscription)
         {
             if (subscription.IsOver || subscription.IsResuming)
             {
+                subscription.IsToResumeAgain = true;
                 return;
             }
 
             subscription.IsResuming = true;
         }
 
-        _ = ResumeAsync(subscription);
+        _ = ResumeAsync(subscription, pause);
     }
 
     // Until the actor is found again; what refuses for good is told to the sink.
-    private async Task ResumeAsync(Subscription subscription)
+    private async Task ResumeAsync(Subscription subscription, TimeSpan before)
     {
         byId.TryRemove(subscription.Id, out _);
+        await Task.Delay(before, stopped.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         for (var pause = FirstPause; !subscription.IsOver && !stopped.IsCancellationRequested;)
         {
             await resumes.WaitAsync().ConfigureAwait(false);
@@ -176,19 +182,34 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
                 resumes.Release();
             }
 
-            if (!new Receipt(refused).IsRetryable)
+            if (refused == Refusal.None)
             {
-                subscription.IsResuming = false;
-                if (refused != Refusal.None)
+                if (HasResumed(subscription))
                 {
-                    subscription.Break();
+                    return;
                 }
 
+                _ = Unwatch(subscription.Stream.Actor, subscription.Id);
+            }
+            else if (!new Receipt(refused).IsRetryable)
+            {
+                subscription.Break();
                 return;
             }
 
             await Task.Delay(pause, stopped.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    // What came meanwhile may say that this beginning is over already.
+    private static bool HasResumed(Subscription subscription)
+    {
+        lock (subscription)
+        {
+            subscription.IsResuming = subscription.IsToResumeAgain;
+            subscription.IsToResumeAgain = false;
+            return !subscription.IsResuming;
         }
     }
 
@@ -210,7 +231,7 @@ internal sealed partial class Subscriptions : IHubObserver, IDisposable
             Interlocked.Increment(ref epoch);
             var lost = byId.Values.Where(subscription => subscription.Link == id).ToList();
             LogLinkLost(log, id, lost.Count);
-            lost.ForEach(Resume);
+            lost.ForEach(subscription => Resume(subscription));
         }
     }
 
