@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Assign;
+using Routing.LoadTest.Scenarios.Board;
 using Routing.LoadTest.Scenarios.Memory;
 using Routing.LoadTest.Scenarios.Sessions;
 using Xunit;
@@ -100,6 +101,18 @@ public sealed class EngineCommandTests
             Assert.Equal(2 * 50, report[phase]!["woken"]!.GetValue<long>());
             Assert.Equal(0, trial["unheard"]!.GetValue<long>());
         }
+    }
+
+    [Fact]
+    public async Task Board_WatchedByTwoLeads_ReachesBothAlike()
+    {
+        var options = new BoardOptions(Queues: 2, Agents: 3, Leads: 2, ChangesPerSecond: 200, Seconds: 1, Trials: 1);
+
+        var report = await BoardRun.Run(options, TestContext.Current.CancellationToken);
+
+        Assert.Single(report.Share);
+        Assert.True(report.Items >= 2 * options.Leads, $"{report.Items} items/s to all leads");
+        Assert.True(report.Bytes > 0, $"{report.Bytes} bytes/s to each lead");
     }
 
     [Theory]

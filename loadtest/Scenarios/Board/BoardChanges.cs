@@ -1,7 +1,6 @@
-using System.Globalization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
-using Routing.Engine;
+using Routing.LoadTest.InProcess;
 
 namespace Routing.LoadTest.Scenarios.Board;
 
@@ -9,27 +8,29 @@ namespace Routing.LoadTest.Scenarios.Board;
 /// What happens in the shop: of every four changes a round opens, it is answered, an agent pauses, and is back, each
 /// time in the next queue and with its next agent.
 /// </summary>
-internal sealed class BoardChanges(IRoutingEngine engine, BoardOptions options)
+internal sealed class BoardChanges(EngineStage stage, BoardOptions options)
 {
     private const int Kinds = 4;
-    private const int Slots = 2;
 
     private long _next;
 
-    /// <summary>Signs every agent on and gives each a chat.</summary>
+    private Instant Now => new(stage.Time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>Lets as many chats come as there are agents: each gets one.</summary>
     public async Task Prepare(CancellationToken cancel)
     {
-        for (var queue = 0; queue < options.Queues; queue++)
+        for (var chat = 0; chat < options.Queues * options.Agents; chat++)
         {
-            for (var agent = 0; agent < options.Agents; agent++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var id = Agent(queue, agent);
-                var seat = new Seat("here", 1, 1 + (agent / 20), 1 + (agent % 20));
-                var profile = new AgentProfile(id, id.Value, seat, SkillSet.None, Slots, Shift: null);
-                await Submit(queue, new QueueCommand.SignOn(profile, new ConnectionId("hub", id.Value)));
-                await Submit(queue, Arrival(Session(queue, agent)));
-            }
+            cancel.ThrowIfCancellationRequested();
+            await Submit(stage.Shop.QueueOf(chat), new QueueCommand.Enqueue(SessionCrowd.Session(chat), 1, new(
+                StageShop.Buyer(chat),
+                Now,
+                SkillSet.None,
+                RoundSince: null,
+                Round: 0,
+                IsLate: false,
+                Wanted: null,
+                Last: null)));
         }
     }
 
@@ -53,47 +54,24 @@ internal sealed class BoardChanges(IRoutingEngine engine, BoardOptions options)
 
     private Task Change(long number)
     {
-        var place = number / Kinds;
-        var queue = (int)(place % options.Queues);
-        var agent = (int)(place / options.Queues % options.Agents);
-        var round = 1 + (int)(place / options.Queues / options.Agents);
-        var now = new Instant(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
-        var session = Session(queue, agent);
+        var all = options.Queues * options.Agents;
+        var chat = (int)(number / Kinds % all);
+        var round = 1 + (int)(number / Kinds / all);
+        var queue = stage.Shop.QueueOf(chat);
+        var session = SessionCrowd.Session(chat);
+        var agent = StageShop.Agent(queue, chat / options.Queues).Id;
         return Submit(queue, (number % Kinds) switch
         {
-            0 => new QueueCommand.OpenRound(session, 1, round, now),
-            1 => new QueueCommand.AnswerRound(session, 1, round, now),
-            2 => new QueueCommand.SetPresence(Agent(queue, agent), Presence.Paused, null),
-            _ => new QueueCommand.SetPresence(Agent(queue, agent), Presence.Online, null),
+            0 => new QueueCommand.OpenRound(session, 1, round, Now),
+            1 => new QueueCommand.AnswerRound(session, 1, round, Now),
+            2 => new QueueCommand.SetPresence(agent, Presence.Paused, null),
+            _ => new QueueCommand.SetPresence(agent, Presence.Online, null),
         });
     }
 
-    private async Task Submit(int queue, QueueCommand command)
+    private async Task Submit(QueueId queue, QueueCommand command)
     {
-        var receipt = await engine.Submit(ActorId.Of(BoardPolicies.Shop, Queue(queue)), command);
-        if (receipt.Refused != Refusal.None)
-        {
-            throw new InvalidOperationException($"{command.GetType().Name} was refused: {receipt.Refused}.");
-        }
+        var receipt = await stage.Engine.Submit(ActorId.Of(StageShop.Id, queue), command);
+        EngineStage.Check(receipt.Refused, command.GetType().Name);
     }
-
-    private static QueueCommand.Enqueue Arrival(SessionId session) => new(session, 1, new(
-        new Buyer(session.Buyer, session.Buyer.Value, Tier.None, "en"),
-        new Instant(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()),
-        SkillSet.None,
-        RoundSince: null,
-        Round: 0,
-        IsLate: false,
-        Wanted: null,
-        Last: null,
-        StaysOpen: true));
-
-    /// <summary>The queue of that number.</summary>
-    public static QueueId Queue(int number) => new(string.Create(CultureInfo.InvariantCulture, $"queue-{number}"));
-
-    private static AgentId Agent(int queue, int number) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"agent-{queue}-{number}"));
-
-    private static SessionId Session(int queue, int number) => SessionId.Of(
-        new BuyerId(string.Create(CultureInfo.InvariantCulture, $"buyer-{queue}-{number}")), 1);
 }

@@ -1,3 +1,4 @@
+using Routing.LoadTest.Measuring;
 using Spectre.Console;
 
 namespace Routing.LoadTest.Scenarios.Board;
@@ -13,10 +14,10 @@ public sealed record BoardReport(BoardOptions Options, IReadOnlyList<double> Sha
     public const double Aim = 0.10;
 
     /// <summary>The median of the trials.</summary>
-    public double Median => Share.Order().ElementAt(Share.Count / 2);
+    public double Middle => Median.Of(Share);
 
     /// <summary>Whether the aim is reached.</summary>
-    public bool IsReached => Median <= Aim;
+    public bool IsReached => Middle <= Aim;
 
     /// <summary>Prints the figures.</summary>
     public void Print(IAnsiConsole console)
@@ -24,7 +25,7 @@ public sealed record BoardReport(BoardOptions Options, IReadOnlyList<double> Sha
         var (queues, agents, leads, rate, _, trials) = Options;
         console.WriteLine($"{queues} queues of {agents} agents, {rate} changes/s, {leads} leads; {trials} trials");
         var each = string.Join(", ", Share.Select(one => $"{one:P1}"));
-        console.WriteLine($"of one core: {Median:P1} (each trial: {each})");
+        console.WriteLine($"of one core: {Middle:P1} (each trial: {each})");
         console.WriteLine($"{Items:0} items/s to all leads, {Bytes / 1024:0} KiB/s to each");
         console.WriteLine($"aim at most {Aim:P0}: {(IsReached ? "reached" : "missed")}");
     }

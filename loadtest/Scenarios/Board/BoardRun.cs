@@ -1,40 +1,32 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
 using Routing.Core.Views;
-using Routing.Embedded;
 using Routing.Engine;
-using Routing.Engine.Memory;
+using Routing.LoadTest.InProcess;
 
 namespace Routing.LoadTest.Scenarios.Board;
 
 /// <summary>
-/// Measures, in one process, what watching costs: the same changes with nobody watching and with leads who watch every
-/// queue, by turns, and the difference of processor time. The engine works in full: decisions, differences, JSON, and a
-/// copy for each lead; what the network takes is not in it.
+/// Measures, in this process and over a journal in memory, what watching costs: the same changes with nobody watching
+/// and with leads who watch every queue, by turns, and the difference of processor time. The engine works in full:
+/// decisions, differences, JSON, and a copy for each lead; what the network takes is not in it.
 /// </summary>
 public static class BoardRun
 {
     /// <summary>Measures.</summary>
     public static async Task<BoardReport> Run(BoardOptions options, CancellationToken cancel)
     {
-        var journal = new MemoryJournal();
-        await using var engine = new EmbeddedEngine(
-            journal,
-            new BoardPolicies(options),
-            TimeProvider.System,
-            new EmbeddedOptions(),
-            NullLoggerFactory.Instance);
-        await engine.StartAsync(cancel);
-        var changes = new BoardChanges(engine, options);
+        await using var stage = await EngineStage.OpenAsync(
+            new(options.Queues, options.Agents, Journal: null), cancel, new SessionsElsewhere());
+        var changes = new BoardChanges(stage, options);
         await changes.Prepare(cancel);
         var span = TimeSpan.FromSeconds(options.Seconds);
-        await Watched(engine, options, [], () => changes.Run(span, cancel));
+        await changes.Run(span, cancel);
         var shares = new List<double>();
         BoardSink[] leads = [.. Enumerable.Range(0, options.Leads).Select(_ => new BoardSink())];
         for (var trial = 0; trial < options.Trials; trial++)
         {
             var alone = await ProcessorTime(() => changes.Run(span, cancel));
-            var watched = await Watched(engine, options, leads, () => changes.Run(span, cancel));
+            var watched = await Watched(stage, leads, () => changes.Run(span, cancel));
             shares.Add((watched - alone) / span);
         }
 
@@ -47,17 +39,17 @@ public static class BoardRun
 
     // The snapshots that begin a watch come before the clock starts.
     private static async Task<TimeSpan> Watched(
-        EmbeddedEngine engine, BoardOptions options, IReadOnlyList<BoardSink> leads, Func<Task> run)
+        EngineStage stage, IReadOnlyList<BoardSink> leads, Func<Task> run)
     {
         var subscriptions = new List<IDisposable>();
         foreach (var lead in leads)
         {
-            for (var queue = 0; queue < options.Queues; queue++)
+            foreach (var queue in stage.Shop.Queues)
             {
-                var stream = StreamAddress.Board(BoardPolicies.Shop, BoardChanges.Queue(queue));
-                var watching = await engine.Watch(stream, Audience.Staff, after: 0, lead);
-                subscriptions.Add(
-                    watching.Subscription ?? throw new InvalidOperationException($"{stream} is not there"));
+                var stream = StreamAddress.Board(StageShop.Id, queue);
+                var watching = await stage.Engine.Watch(stream, Audience.Staff, after: 0, lead);
+                EngineStage.Check(watching.Refused, $"Watching {stream.Name}");
+                subscriptions.Add(watching.Subscription!);
             }
 
             lead.Begin();

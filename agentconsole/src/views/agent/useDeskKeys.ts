@@ -4,7 +4,7 @@ import type { AgentConsole } from "../../actions/agent";
 import { serverClock } from "../../actions/rest";
 import { pinned } from "../../state/notices";
 import { nextWaiting } from "../../state/order";
-import { focusAtEnd } from "../shared/focus";
+import { focusAtEnd, isTyping } from "../shared/focus";
 import { altCommands } from "./commands";
 import type { Command } from "./commands";
 import type { Opened, Place } from "./Desk";
@@ -55,9 +55,6 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   if (isTyping(event.target)) return undefined;
   return event.key === "?" ? "help" : event.key === "/" ? "quick" : undefined;
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const onOwnChat = (open: Opened) => ({ work, setOpen }: DeskKeys): void => {
   if (work.chat !== undefined) setOpen(open);

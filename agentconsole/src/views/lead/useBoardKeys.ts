@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isTyping } from "../shared/focus";
 import { focusedQueue, stepQueue } from "./QueueTable";
 
 interface BoardKeys {
@@ -28,9 +29,6 @@ export function useBoardKeys(keys: BoardKeys): void {
     return () => window.removeEventListener("keydown", onKey);
   }, []);
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   j: () => stepQueue(1),

@@ -4,3 +4,7 @@ export function focusAtEnd(input: HTMLTextAreaElement | null): void {
   input.focus({ preventScroll: true });
   input.setSelectionRange(input.value.length, input.value.length);
 }
+
+/** Whether a key pressed there writes. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

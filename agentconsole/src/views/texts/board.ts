@@ -23,9 +23,9 @@ export interface BoardTexts {
   readonly alarm: Words<Alarm>;
   readonly threshold: Words<CallKind>;
   readonly words: Words<
-    | "figures" | "figuresHint" | "keys" | "help" | "today" | "recent" | "nobodyServes" | "closed" | "neighbours"
-    | "everybody" | "acknowledge" | "acknowledged" | "thresholds" | "thresholdsHint" | "sound" | "soundOff" | "calm"
-    | "asks" | "asksNone" | "response" | "shiftUntil" | "byLead" | "covers" | "late" | "done"
+    | "figures" | "keys" | "help" | "today" | "recent" | "nobodyServes" | "closed" | "neighbours"
+    | "everybody" | "acknowledge" | "thresholds" | "thresholdsHint" | "sound" | "soundOff" | "calm"
+    | "asks" | "response" | "shiftUntil" | "byLead" | "covers" | "late" | "done"
   >;
   readonly call: Readonly<Record<CallKind, Said<[value: number, threshold: number]>>>;
   readonly opens: Said<[time: string]>;

@@ -76,9 +76,8 @@ export interface Texts {
     | "loading" | "nobody"
   > & { readonly title: Said<[name: string]> };
   readonly lead: Words<
-    | "title" | "queues" | "agents" | "waiting" | "longest" | "nobodyWaits" | "openChats" | "openRounds"
-    | "lateRounds" | "covers" | "allQueues" | "agent" | "queue" | "presence" | "since" | "load" | "live" | "idle"
-    | "oldest" | "none" | "noAgents" | "noBoards"
+    | "title" | "queues" | "agents" | "openChats" | "openRounds" | "allQueues" | "agent" | "queue" | "presence"
+    | "since" | "load" | "live" | "idle" | "oldest" | "none" | "noAgents" | "noBoards"
   > & {
     /** In short, by the reason the system gives for AutoAway; others are shown as they come. */
     readonly reasons: Readonly<Record<string, string>>;

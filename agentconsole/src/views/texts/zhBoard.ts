@@ -31,11 +31,11 @@ export const zhBoard: BoardTexts = {
     late: "超时轮次超过", nobody: "营业中但无人接待",
   },
   words: {
-    figures: "指标含义", figuresHint: "此指标的含义", keys: "快捷键", help: "帮助", today: "今天", recent: "15 分钟",
+    figures: "指标含义", keys: "快捷键", help: "帮助", today: "今天", recent: "15 分钟",
     nobodyServes: "无人接待", closed: "已打烊", neighbours: "正请相邻队列帮忙", everybody: "正请全部队列帮忙",
-    acknowledge: "确认", acknowledged: "已确认", thresholds: "警报设置",
+    acknowledge: "确认", thresholds: "警报设置",
     thresholdsHint: "留空则不提醒。仅保存在此浏览器，只对您有效。", sound: "声音", soundOff: "静音", calm: "一切正常",
-    asks: "需要您处理", asksNone: "目前没有需要主管处理的会话。", response: "平均响应", shiftUntil: "班次至",
+    asks: "需要您处理", response: "平均响应", shiftUntil: "班次至",
     byLead: "槽位由主管设置", covers: "待代接", late: "超时", done: "完成",
   },
   call: {

@@ -2,7 +2,7 @@ using Routing.Core;
 using Routing.Embedded;
 using Routing.Engine;
 
-namespace Routing.LoadTest.Scenarios.Assign;
+namespace Routing.LoadTest.InProcess;
 
 /// <summary>Sessions that live in another process and take at once what queues owe them.</summary>
 public sealed class SessionsElsewhere : INeighbours
