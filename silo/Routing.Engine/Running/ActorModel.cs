@@ -13,7 +13,10 @@ public abstract class ActorModel<TState, TCommand, TEvent>
     /// <summary>After how many events a snapshot is kept: fewer load faster, more write less.</summary>
     public abstract int SnapshotEvery { get; }
 
-    /// <summary>How many entries a snapshot of the state has, roughly; none is kept after fewer events.</summary>
+    /// <summary>
+    /// How many entries a snapshot of the state has, roughly; none is kept after fewer events. Asked only of a state that
+    /// has just been decided: of an older one it may cost a step for every change since.
+    /// </summary>
     public virtual int SizeOf(TState state) => 0;
 
     /// <summary>What the host submits when a deadline may have passed.</summary>

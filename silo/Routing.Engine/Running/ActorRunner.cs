@@ -175,6 +175,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
             First = version + 1,
             Events = decision.Events,
             State = state,
+            Size = model.SizeOf(state),
             Publication = feed.Prepare(version + 1, decision.Events, state),
             Append = new()
             {
@@ -221,7 +222,7 @@ public sealed class ActorRunner<TState, TCommand, TEvent> : IActorRunner
     private void KeepSnapshot(PendingAppend<TState, TEvent> append)
     {
         // A snapshot costs its size: at most one entry for each event since the last.
-        if (append.Last - snapshotVersion < Math.Max(model.SnapshotEvery, model.SizeOf(append.State)))
+        if (append.Last - snapshotVersion < Math.Max(model.SnapshotEvery, append.Size))
         {
             return;
         }

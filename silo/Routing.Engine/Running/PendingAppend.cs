@@ -13,6 +13,9 @@ internal sealed class PendingAppend<TState, TEvent>
     /// <summary>The state after the events.</summary>
     public required TState State { get; init; }
 
+    /// <summary>How many entries a snapshot of that state has, roughly; noted while it was the newest.</summary>
+    public required int Size { get; init; }
+
     /// <summary>What those who watch are shown once the events are durable.</summary>
     public required IPublication Publication { get; init; }
 
