@@ -15,6 +15,7 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
     private const int SweepAbove = 10_000;
 
     private readonly ConcurrentDictionary<(ShopId Shop, BuyerId Buyer), TokenBucket> buyers = new();
+    private int held;
     private int sweepAt = SweepAbove;
 
     /// <summary>A connection's own limit; null when there is none.</summary>
@@ -28,12 +29,31 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
             return true;
         }
 
-        if (buyers.Count > Volatile.Read(ref sweepAt))
+        var may = BucketOf((shop, buyer)).TryTake();
+        if (Volatile.Read(ref held) > Volatile.Read(ref sweepAt))
         {
             Sweep();
         }
 
-        return buyers.GetOrAdd((shop, buyer), static (_, limits) => limits.NewBucket(), this).TryTake();
+        return may;
+    }
+
+    // Counted here: to ask the dictionary takes every one of its locks, for each message.
+    private TokenBucket BucketOf((ShopId Shop, BuyerId Buyer) key)
+    {
+        if (buyers.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var made = NewBucket();
+        var first = buyers.GetOrAdd(key, made);
+        if (first == made)
+        {
+            Interlocked.Increment(ref held);
+        }
+
+        return first;
     }
 
     private TokenBucket NewBucket() => new(time, options.MessagesPerSecond, options.MessagesPerSecond * 2);
@@ -42,12 +62,12 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
     {
         foreach (var (key, bucket) in buyers)
         {
-            if (bucket.IsFull)
+            if (bucket.IsFull && buyers.TryRemove(key, out _))
             {
-                buyers.TryRemove(key, out _);
+                Interlocked.Decrement(ref held);
             }
         }
 
-        Volatile.Write(ref sweepAt, Math.Max(SweepAbove, buyers.Count * 2));
+        Volatile.Write(ref sweepAt, Math.Max(SweepAbove, Volatile.Read(ref held) * 2));
     }
 }

@@ -2,9 +2,9 @@ namespace Routing.Embedded;
 
 /// <summary>
 /// One actor's mailbox: many put items in, one at a time takes them out, in order. Who puts the first item in runs
-/// it, on his own thread: an actor that is free costs no hop. A long line moves to the queue of work, where a turn takes
-/// all that waited when it began: however long the others' work takes in between, the line does not grow by it. Built
-/// for hundreds of thousands of idle actors: empty, it takes a few words.
+/// it, on his own thread: an actor that is free costs no hop. A long line moves to the queue of work, where a turn
+/// takes all that waited when it began: however long the others' work takes in between, the line does not grow by it.
+/// Built for hundreds of thousands of idle actors: empty, it takes a few words.
 /// </summary>
 internal sealed class Mailbox(ActorCell owner) : IThreadPoolWorkItem
 {

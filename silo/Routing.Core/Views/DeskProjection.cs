@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Routing.Core.AgentQueue;
 
 namespace Routing.Core.Views;
@@ -42,17 +43,29 @@ public static class DeskProjection
             yield break;
         }
 
-        var left = shown.Chats.Except(agent.Chats).Select(session => ((DeskChat?)null, (string?)session.Value));
-        var changed = change.Chats.Select(chat => ((DeskChat?)Chat(queue, chat), (string?)null));
-        var changes = left.Concat(changed).ToList();
+        var changes = new List<(DeskChat? Chat, string? Gone)>();
+        foreach (var session in Left(shown.Chats, agent.Chats))
+        {
+            changes.Add((null, session.Value));
+        }
+
+        foreach (var changed in change.Chats)
+        {
+            changes.Add((Chat(queue, changed), null));
+        }
+
         for (var i = 0; i < changes.Count - 1; i++)
         {
-            yield return new(stream, number, ++number, null, changes[i].Item1, changes[i].Item2);
+            yield return new(stream, number, ++number, null, changes[i].Chat, changes[i].Gone);
         }
 
         var (chat, gone) = changes.LastOrDefault();
         yield return new(stream, number, agent.DeskNumber, Head(queue, agent), chat, gone);
     }
+
+    // Most of what happens to a desk leaves the same chats on it.
+    private static IEnumerable<SessionId> Left(ImmutableArray<SessionId> before, ImmutableArray<SessionId> after) =>
+        before.Equals(after) ? [] : before.Except(after);
 
     private static DeskChat Chat(QueueId queue, ChatState chat) => new(
         chat.Session.Value,

@@ -14,8 +14,8 @@ public abstract class ActorModel<TState, TCommand, TEvent>
     public abstract int SnapshotEvery { get; }
 
     /// <summary>
-    /// How many entries a snapshot of the state has, roughly; none is kept after fewer events. Asked only of a state that
-    /// has just been decided: of an older one it may cost a step for every change since.
+    /// How many entries a snapshot of the state has, roughly; none is kept after fewer events. Asked only of a state
+    /// that has just been decided: of an older one it may cost a step for every change since.
     /// </summary>
     public virtual int SizeOf(TState state) => 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Routing.LoadTest.Actors;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
@@ -11,7 +12,7 @@ namespace Routing.LoadTest.Scenarios.Sale.Playing;
 public sealed class PartRun : IAsyncDisposable
 {
     private const double ProbeSeconds = 0.05;
-    private const int MostTranscripts = 1000;
+    private const int TranscriptsAtOnce = 16;
 
     private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(15);
 
@@ -192,21 +193,16 @@ public sealed class PartRun : IAsyncDisposable
     // The transcript tells of what was stored and not shown whether it is kept.
     private async Task<Account> SettleAsync()
     {
-        var account = Account.None;
-        var read = 0;
+        var transcripts = new ConcurrentDictionary<BuyerLife, IReadOnlyList<Entry>>();
+        var asked = _cast.Buyers.Where(buyer => buyer.Chat.NeedsTranscript && buyer.Actor.Session.Length > 0);
         using var api = new ShopApi(_stage.Servers[0], _stage.Shop.Id);
-        foreach (var buyer in _cast.Buyers)
-        {
-            IReadOnlyList<Entry>? transcript = null;
-            if (buyer.Chat.NeedsTranscript && buyer.Actor.Session.Length > 0 && read++ < MostTranscripts)
-            {
-                transcript = await api.TranscriptAsync(buyer.Pass, buyer.Actor.Session, _cancel);
-            }
-
-            account = account.Plus(buyer.Chat.Settle(transcript));
-        }
-
-        return account;
+        await Parallel.ForEachAsync(
+            asked,
+            new ParallelOptions { MaxDegreeOfParallelism = TranscriptsAtOnce, CancellationToken = _cancel },
+            async (buyer, cancel) =>
+                transcripts[buyer] = await api.TranscriptAsync(buyer.Pass, buyer.Actor.Session, cancel));
+        return _cast.Buyers.Aggregate(
+            Account.None, (sum, buyer) => sum.Plus(buyer.Chat.Settle(transcripts.GetValueOrDefault(buyer))));
     }
 
     private Dictionary<string, long> Troubles()
