@@ -6,4 +6,6 @@ namespace Routing.LoadTest.Scenarios.Assign;
 /// <param name="Seconds">How long each trial measures.</param>
 /// <param name="WarmUp">How long it runs before, in seconds.</param>
 /// <param name="Trials">Trials of each kind, interleaved; medians are reported.</param>
-public sealed record AssignOptions(int Queues, int InFlight, double Seconds, double WarmUp, int Trials);
+/// <param name="BullMq">Whether each trial runs on BullMQ too.</param>
+public sealed record AssignOptions(
+    int Queues, int InFlight, double Seconds, double WarmUp, int Trials, bool BullMq = false);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Routing.LoadTest.BullMq;
 using Routing.LoadTest.Measuring;
 using Routing.LoadTest.Runner;
 using Spectre.Console;
@@ -19,6 +20,12 @@ public static class AssignRun
         AssignOptions options, IAnsiConsole console, CancellationToken cancel)
     {
         var trials = new Dictionary<(AssignShape Shape, string Journal), List<AssignFigures>>();
+        var jobs = new List<BullMqFigures>();
+        if (options.BullMq)
+        {
+            await BullMqTrial.InstallAsync(cancel);
+        }
+
         for (var trial = 0; trial < options.Trials; trial++)
         {
             foreach (var shape in AssignShape.All)
@@ -31,12 +38,23 @@ public static class AssignRun
                     console.WriteLine($"trial {trial + 1}/{options.Trials} {shape.Name,-5} {journal,-8} {Words(one)}");
                 }
             }
+
+            if (options.BullMq)
+            {
+                jobs.Add(await BullMqTrial.RunAsync(options, cancel));
+                console.WriteLine($"trial {trial + 1}/{options.Trials} BullMQ         {Words(jobs[^1])}");
+            }
         }
 
         var report = new JsonObject { ["run"] = JsonSerializer.SerializeToNode(options, ReportFile.Json) };
         foreach (var shape in AssignShape.All)
         {
             report[shape.Name] = OfShape(shape, trials[(shape, Durable)], trials[(shape, Volatile)], console);
+        }
+
+        if (options.BullMq)
+        {
+            report["bullmq"] = OfJobs(jobs, PerSecond(trials[(AssignShape.Queue, Durable)]), console);
         }
 
         var isExact = trials.Values.All(all => all.TrueForAll(one => one.IsExact));
@@ -66,6 +84,19 @@ public static class AssignRun
         return report;
     }
 
+    private static JsonObject OfJobs(IReadOnlyList<BullMqFigures> jobs, double durable, IAnsiConsole console)
+    {
+        var rate = Median.Of(jobs.Select(one => one.PerSecond));
+        var ratio = Ratio.Of(durable, rate);
+        console.WriteLine($"BullMQ: {rate:0} jobs/s enqueued and processed; the queue's part here is {ratio} of that");
+        return new()
+        {
+            ["per_second"] = rate,
+            ["queue_to_bullmq"] = ratio,
+            ["trials"] = JsonSerializer.SerializeToNode(jobs, ReportFile.Json),
+        };
+    }
+
     private static double PerSecond(IReadOnlyList<AssignFigures> trials) => Median.Of(trials.Select(t => t.PerSecond));
 
     private static JsonObject OfJournal(IReadOnlyList<AssignFigures> trials) => new()
@@ -77,6 +108,10 @@ public static class AssignRun
         ["appends"] = Median.Of(trials.Select(one => one.Appends)),
         ["trials"] = JsonSerializer.SerializeToNode(trials, ReportFile.Json),
     };
+
+    private static string Words(BullMqFigures one) =>
+        $"{one.PerSecond,7:0}/s  p50 {one.P50Ms,7:0.00} ms  p99 {one.P99Ms,7:0.00} ms"
+        + $"  processed {one.Processed}/{one.Added}{(one.Doubled > 0 ? $"  DOUBLED {one.Doubled}" : "")}";
 
     private static string Words(AssignFigures one) =>
         $"{one.PerSecond,7:0}/s  p50 {one.P50Ms,7:0.00} ms  p99 {one.P99Ms,7:0.00} ms  cpu {one.CpuUs,6:0.0} us"

@@ -63,9 +63,22 @@ public static class DeskProjection
         yield return new(stream, number, agent.DeskNumber, Head(queue, agent), chat, gone);
     }
 
-    // Most of what happens to a desk leaves the same chats on it.
-    private static IEnumerable<SessionId> Left(ImmutableArray<SessionId> before, ImmutableArray<SessionId> after) =>
-        before.Equals(after) ? [] : before.Except(after);
+    // What stays keeps its order, so one walk along both finds what is gone.
+    private static IEnumerable<SessionId> Left(ImmutableArray<SessionId> before, ImmutableArray<SessionId> after)
+    {
+        var at = 0;
+        foreach (var session in before)
+        {
+            if (at < after.Length && after[at] == session)
+            {
+                at++;
+            }
+            else if (!after.Contains(session))
+            {
+                yield return session;
+            }
+        }
+    }
 
     private static DeskChat Chat(QueueId queue, ChatState chat) => new(
         chat.Session.Value,

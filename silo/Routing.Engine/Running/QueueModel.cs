@@ -11,7 +11,7 @@ public sealed class QueueModel : ActorModel<QueueState, QueueCommand, QueueEvent
 {
     public static readonly QueueModel Instance = new();
 
-    public override int SnapshotEvery => 2_000;
+    public override int SnapshotEvery => 5_000;
 
     public override int SizeOf(QueueState state) => state.Chats.Count + state.Agents.Count;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Routing.Core.AgentQueue;
 using Routing.Core.Views;
 using Routing.Testing;
@@ -88,4 +89,24 @@ public sealed class DeskProjectionTests
         Assert.Equal((Presence.Paused, "meeting"), (update.Head?.Presence, update.Head?.Reason));
         Assert.Equal((null, null), (update.Chat, update.Left));
     }
+
+    [Theory]
+    [InlineData("a b c d", "a c d", "b")]
+    [InlineData("a b c d", "c", "a b d")]
+    [InlineData("a b c", "d a b c", "")]
+    [InlineData("a b c", "c b", "a")]
+    [InlineData("a b", "", "a b")]
+    [InlineData("", "a", "")]
+    public void Updates_OfWhatLeft_NameEachOnceInItsOrder(string before, string after, string left)
+    {
+        var shown = Lin with { Chats = Sessions(before), DeskNumber = 1 };
+        var now = Lin with { Chats = Sessions(after), DeskNumber = 9 };
+
+        var updates = DeskProjection.Updates(Stream, Shops.PreSale, shown, new(now, []));
+
+        Assert.Equal(left, string.Join(' ', updates.Select(update => update.Left).OfType<string>()));
+    }
+
+    private static ImmutableArray<SessionId> Sessions(string names) =>
+        [.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => new SessionId(name))];
 }
