@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Routing.Testing;
 using Routing.Testing.Wire;
@@ -17,12 +16,7 @@ internal sealed class LeadOnWire : IAsyncDisposable
 
     public static async Task<LeadOnWire> SignIn(Uri address)
     {
-        using var http = new HttpClient { BaseAddress = address };
-        using var answer = await http.PostAsJsonAsync(
-            "/api/shops/demo/sign-in", new { user = "lead1", password = "demo" }, Cancellation);
-        var cookie = answer.EnsureSuccessStatusCode().Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        var place = new UriBuilder(new Uri(address, "/hubs/lead")) { Scheme = "ws" }.Uri;
-        var hub = await HubConnection.ConnectAsync(place, cookie, origin: null, Cancellation);
+        var hub = await StaffOnWire.Connect(address, "lead", "lead1");
         await hub.InvokeAsync("WatchNotices", Cancellation);
         return new(hub);
     }

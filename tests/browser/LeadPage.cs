@@ -12,10 +12,25 @@ public sealed class LeadPage(IPage page) : ChatPage(page)
     public ILocator OpenRounds => PreSale.GetByTestId("board-open-rounds");
 
     /// <summary>The line of the pre-sale queue.</summary>
-    public ILocator PreSale => Page.Locator("[data-testid=board-queue][data-queue=pre-sale]");
+    public ILocator PreSale => Of("pre-sale");
 
     /// <summary>What calls the lead and is not acknowledged, by queue and kind.</summary>
     public ILocator Call(string key) => Page.Locator($"[data-testid=board-calls] [data-call='{key}']");
+
+    /// <summary>The line of a queue.</summary>
+    public ILocator Of(string queue) => Page.Locator($"[data-testid=board-queue][data-queue={queue}]");
+
+    /// <summary>What a move will do to a queue, as its dialog says.</summary>
+    public ILocator Outlook(string queue, string figure) =>
+        Page.Locator($"[data-testid=outlook-row][data-queue={queue}] [data-testid=outlook-{figure}]");
+
+    public async Task Keys(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
 
     public ILocator Agent(string agent) => Page.Locator($"[data-testid=board-agent-row][data-agent={agent}]");
 }

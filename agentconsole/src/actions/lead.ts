@@ -11,6 +11,9 @@ import { createStore } from "../state/store";
 import type { Store, Undo } from "../state/store";
 import { boardPreferencesOf } from "./boardPreferences";
 import type { BoardChoices } from "./boardPreferences";
+import { createLeadActs } from "./leadActs";
+import type { LeadActs } from "./leadActs";
+import { serverClock } from "./rest";
 
 export interface LeadConsole {
   readonly me: SignedIn;
@@ -18,6 +21,8 @@ export interface LeadConsole {
   /** The shop's queues with their names, as the server last told them. */
   readonly queues: Store<readonly NamedQueue[], readonly NamedQueue[]>;
   readonly choices: BoardChoices;
+  /** What the lead does about queues and agents. */
+  readonly acts: LeadActs;
   start(): Undo;
 }
 
@@ -40,6 +45,10 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
     store,
     queues,
     choices: boardPreferencesOf(me),
+    acts: createLeadActs({
+      invoke: (method, ...args) => line.invoke(method, ...args), boards: () => store.get().boards,
+      now: () => serverClock.now(),
+    }),
     start() {
       const undo = [line.start(), followNetwork(line)];
       return () => undo.forEach((one) => one());

@@ -1,23 +1,31 @@
 import { Button } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import type { LeadConsole } from "../../actions/lead";
-import { queuesByTrouble } from "../../state/order";
+import { byTrouble as agentsByTrouble, queuesByTrouble } from "../../state/order";
 import { ConnectionBanner } from "../shared/ConnectionBanner";
 import { useSampled, useSelected } from "../shared/hooks";
 import { useSpoken } from "../shared/language";
 import type { QueueColumn } from "../texts/board";
 import { AgentTable } from "./AgentTable";
+import type { QueueAgent } from "./AgentTable";
 import { AskList } from "./AskList";
 import { BoardHeader } from "./BoardHeader";
 import { BoardHelp } from "./BoardHelp";
 import { CallBar } from "./CallBar";
+import { DoneBar } from "./DoneBar";
+import { MineDialog } from "./MineDialog";
+import { MoveDialog } from "./MoveDialog";
 import { QueueTable } from "./QueueTable";
 import type { BoardOfQueue } from "./QueueTable";
 import { ThresholdDialog } from "./ThresholdDialog";
 import { useBoardKeys } from "./useBoardKeys";
 import { useCalls } from "./useCalls";
+import { useMarking } from "./useMarking";
 
-type Opened = { readonly kind: "thresholds" } | { readonly kind: "help"; readonly about?: QueueColumn };
+type Opened =
+  | { readonly kind: "thresholds" | "mine" }
+  | { readonly kind: "help"; readonly about?: QueueColumn }
+  | { readonly kind: "move"; readonly agents: readonly QueueAgent[]; readonly to?: string };
 
 /** However often the figures come, they are drawn no more often than that. */
 const drawEveryMs = 250;
@@ -29,18 +37,32 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
   const names = useSelected(lead.queues, (queues) => queues);
   const [only, setOnly] = useState<string>();
   const [opened, setOpened] = useState<Opened>();
+  const [closed, setClosed] = useState(0);
   const queueName = useCallback((queue: string): string =>
     names.find((one) => one.queue === queue)?.name[language] ?? queue, [names, language]);
   const all = useMemo(() => boardsOf(states), [states]);
   const calls = useCalls(all, lead.choices);
   const boards = byTrouble(all, (queue) => calls.byQueue.get(queue)?.length ?? 0);
   const rows = useMemo(() => Object.values(states).filter(({ queue }) => only === undefined || only === queue)
-    .flatMap(({ queue, agents, head }) => Object.values(agents).map((agent) => ({ agent, head, queue }))),
+    .flatMap(({ queue, agents, head }) => Object.values(agents).map((agent) => ({ agent, head, queue })))
+    .sort((a, b) => agentsByTrouble(a.agent, b.agent)),
   [states, only]);
   const choose = useCallback((queue: string) => setOnly((before) => (before === queue ? undefined : queue)), []);
+  const marking = useMarking(rows);
+  const move = (to?: string): void => {
+    const agents = marking.chosen();
+    if (agents.length > 0) setOpened({ kind: "move", agents, ...(to === undefined ? {} : { to }) });
+  };
+  const close = (): void => setOpened(undefined);
   useBoardKeys({
     acknowledge: calls.acknowledge,
-    showAll: () => setOnly(undefined),
+    showAll: () => {
+      setOnly(undefined);
+      setClosed(lead.acts.store.get()[0]?.id ?? 0);
+    },
+    moveAgents: () => move(),
+    undo: () => void lead.acts.undo(),
+    showMine: () => setOpened({ kind: "mine" }),
     openThresholds: () => setOpened({ kind: "thresholds" }),
     openHelp: () => setOpened({ kind: "help" }),
     switchSound: () => lead.choices.dispatch({ sound: !lead.choices.get().sound }),
@@ -59,6 +81,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
           <QueueTable
             boards={boards} only={only} calls={calls.byQueue} remembered={calls.remembered} queueName={queueName}
             onChoose={choose} onExplain={(about) => setOpened({ kind: "help", about })}
+            onDrop={move}
           />
         )}
         <AskList
@@ -69,18 +92,28 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
             {texts.lead.agents} · {only === undefined ? texts.lead.allQueues : queueName(only)}
             {" "}<span className="count">{rows.length}</span>
           </h2>
+          {marking.marked.size > 0 && (
+            <Button size="compact-sm" title="V" data-testid="move-marked" onClick={() => move()}>
+              {texts.move.words.move} · {texts.move.marked(marking.chosen().length)}
+            </Button>
+          )}
           {only !== undefined && (
             <Button size="compact-sm" variant="subtle" title="Esc" onClick={() => setOnly(undefined)}>
               {texts.lead.allQueues}
             </Button>
           )}
         </div>
-        <AgentTable rows={rows} queueName={queueName} />
+        <AgentTable rows={rows} marking={marking} queueName={queueName} />
       </main>
+      <DoneBar acts={lead.acts} closed={closed} queueName={queueName} onClose={setClosed} />
       {opened?.kind === "thresholds" && (
-        <ThresholdDialog choices={lead.choices} onDone={() => setOpened(undefined)} />
+        <ThresholdDialog choices={lead.choices} onDone={close} />
       )}
-      {opened?.kind === "help" && <BoardHelp about={opened.about} onDone={() => setOpened(undefined)} />}
+      {opened?.kind === "help" && <BoardHelp about={opened.about} onDone={close} />}
+      {opened?.kind === "mine" && <MineDialog acts={lead.acts} queueName={queueName} onDone={close} />}
+      {opened?.kind === "move" && (
+        <MoveDialog lead={lead} agents={opened.agents} to={opened.to} queueName={queueName} onDone={close} />
+      )}
     </div>
   );
 }

@@ -3,15 +3,21 @@ import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/language";
 import { queueColumns } from "../texts/board";
 import type { BoardKey, QueueColumn } from "../texts/board";
+import type { MoveKey } from "../texts/move";
 
 const keys: readonly (readonly [key: BoardKey, keys: string])[] = [
   ["move", "J K ↑ ↓"], ["filter", "Enter"], ["all", "Esc"], ["acknowledge", "A"], ["thresholds", "T"], ["sound", "M"],
   ["help", "?"],
 ];
 
+const moveKeys: readonly (readonly [key: MoveKey, keys: string])[] = [
+  ["agents", "E"], ["step", "J K ↑ ↓"], ["mark", "X Space"], ["all", "Ctrl+A"], ["move", "V"], ["undo", "U Ctrl+Z"],
+  ["mine", "H"],
+];
+
 /** Every key, and what every figure means; the one that was asked about is marked. */
 export function BoardHelp({ about, onDone }: { readonly about: QueueColumn | undefined; onDone(): void }) {
-  const { board, lead } = useTexts();
+  const { board, lead, move } = useTexts();
   const asked = useRef<HTMLDivElement>(null);
   useEffect(() => asked.current?.scrollIntoView({ block: "center" }), []);
   const meanings = [
@@ -28,6 +34,12 @@ export function BoardHelp({ about, onDone }: { readonly about: QueueColumn | und
               <div key={key}>
                 <dt><kbd>{pressed}</kbd></dt>
                 <dd>{board.key[key]}</dd>
+              </div>
+            ))}
+            {moveKeys.map(([key, pressed]) => (
+              <div key={`move-${key}`}>
+                <dt><kbd>{pressed}</kbd></dt>
+                <dd>{move.key[key]}</dd>
               </div>
             ))}
           </dl>

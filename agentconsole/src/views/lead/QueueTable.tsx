@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import type { DragEvent, KeyboardEvent } from "react";
 import type { BoardState } from "../../state/model";
 import { keyOf } from "../../state/thresholds";
 import type { Call, Remembrance } from "../../state/thresholds";
@@ -6,6 +6,7 @@ import { useTexts } from "../shared/language";
 import { PlainButton } from "../shared/PlainButton";
 import { queueColumns } from "../texts/board";
 import type { QueueColumn } from "../texts/board";
+import { draggedAgents } from "./AgentTable";
 import { QueueRow } from "./QueueRow";
 import type { Head } from "./QueueRow";
 
@@ -22,16 +23,18 @@ interface QueueTableProps {
   queueName(queue: string): string;
   onChoose(queue: string): void;
   onExplain(column: QueueColumn): void;
+  /** Dragged agents were dropped on a queue. */
+  onDrop(queue: string): void;
 }
 
 const none: readonly Call[] = [];
 
 /** Every queue in a line, the most troubled on top. */
 export function QueueTable(props: QueueTableProps) {
-  const { boards, only, calls, remembered, queueName, onChoose, onExplain } = props;
+  const { boards, only, calls, remembered, queueName, onChoose, onExplain, onDrop } = props;
   const { board, lead } = useTexts();
   return (
-    <table className="queue-table" aria-label={lead.queues} onKeyDown={step}>
+    <table className="queue-table" aria-label={lead.queues} onKeyDown={step} {...dropping(onDrop)}>
       <thead>
         <tr>
           {queueColumns.map((column) => (
@@ -58,6 +61,32 @@ export function QueueTable(props: QueueTableProps) {
       </tbody>
     </table>
   );
+}
+
+// The row under the pointer is told by an attribute: a drag passes over rows faster than they are drawn.
+const dropping = (onDrop: (queue: string) => void) => ({
+  onDragOver(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes(draggedAgents)) return;
+    const row = rowUnder(event);
+    if (row !== null) event.preventDefault();
+    leaveDrops(row);
+    row?.setAttribute("data-drop", "");
+  },
+  onDragLeave: (): void => leaveDrops(null),
+  onDrop(event: DragEvent): void {
+    const queue = rowUnder(event)?.dataset["queue"];
+    leaveDrops(null);
+    if (queue === undefined || !event.dataTransfer.types.includes(draggedAgents)) return;
+    event.preventDefault();
+    onDrop(queue);
+  },
+});
+
+const rowUnder = ({ target }: DragEvent): HTMLElement | null =>
+  (target as Element).closest<HTMLElement>("[data-testid=board-queue]");
+
+function leaveDrops(but: Element | null): void {
+  for (const row of document.querySelectorAll("[data-drop]")) if (row !== but) row.removeAttribute("data-drop");
 }
 
 function step(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import "../../styles/lead.css";
+import "../../styles/move.css";
 import { mount } from "../shared/mount";
 import { LeadPage } from "./LeadPage";
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { isTyping } from "../shared/focus";
+import { focusAgents } from "./AgentTable";
 import { focusedQueue, stepQueue } from "./QueueTable";
 
 interface BoardKeys {
@@ -8,6 +9,9 @@ interface BoardKeys {
   openThresholds(): void;
   openHelp(): void;
   switchSound(): void;
+  moveAgents(): void;
+  undo(): void;
+  showMine(): void;
 }
 
 /** The board by keyboard. */
@@ -18,9 +22,9 @@ export function useBoardKeys(keys: BoardKeys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)
         || document.querySelector("[role=dialog]") !== null) return;
-      const act = actions[event.key];
+      const act = event.ctrlKey || event.metaKey ? withControl[event.key] : actions[event.key];
       if (act === undefined) return;
       event.preventDefault();
       act(latest.current);
@@ -37,6 +41,14 @@ const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   A: ({ acknowledge }) => acknowledge(),
   t: ({ openThresholds }) => openThresholds(),
   m: ({ switchSound }) => switchSound(),
+  e: () => focusAgents(),
+  v: ({ moveAgents }) => moveAgents(),
+  u: ({ undo }) => undo(),
+  h: ({ showMine }) => showMine(),
   "?": ({ openHelp }) => openHelp(),
   Escape: ({ showAll }) => showAll(),
+};
+
+const withControl: Readonly<Record<string, (keys: BoardKeys) => void>> = {
+  z: ({ undo }) => undo(),
 };

@@ -2,6 +2,7 @@ import type { Presence } from "../../protocol/presence";
 import { enBoard } from "./enBoard";
 import { enCare } from "./enCare";
 import { enDesk } from "./enDesk";
+import { enMove } from "./enMove";
 import type { Texts } from "./texts";
 
 const presence: Record<Presence, string> = {
@@ -60,6 +61,7 @@ export const en: Texts = {
   care: enCare,
   desk: enDesk,
   board: enBoard,
+  move: enMove,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",

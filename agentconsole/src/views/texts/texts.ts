@@ -3,6 +3,7 @@ import type { Language, Tier } from "../../protocol/session";
 import type { BoardTexts } from "./board";
 import type { CareTexts } from "./care";
 import type { DeskTexts } from "./desk";
+import type { MoveTexts } from "./move";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -29,6 +30,7 @@ export interface Texts {
   readonly care: CareTexts;
   readonly desk: DeskTexts;
   readonly board: BoardTexts;
+  readonly move: MoveTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;

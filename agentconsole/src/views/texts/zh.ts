@@ -3,6 +3,7 @@ import type { Texts } from "./texts";
 import { zhBoard } from "./zhBoard";
 import { zhCare } from "./zhCare";
 import { zhDesk } from "./zhDesk";
+import { zhMove } from "./zhMove";
 
 const presence: Record<Presence, string> = {
   Online: "在线",
@@ -56,6 +57,7 @@ export const zh: Texts = {
   care: zhCare,
   desk: zhDesk,
   board: zhBoard,
+  move: zhMove,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Xunit;
+using static Routing.Browser.Tests.Seeing;
+
+namespace Routing.Browser.Tests;
+
+/// <summary>A lead moves agents to where it burns, sees beforehand what that does, and takes it back.</summary>
+[Collection(WithChromium.Name)]
+public sealed class RebalancingTests(Chromium chromium)
+{
+    private static readonly string[] Ten = [.. Enumerable.Range(1, 10).Select(number => $"zz{number}")];
+
+    [Theory(Timeout = 300_000)]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Spike_TenAgentsMovedOverByKeyboard_WaitsFallAndTheyGoBack(string language) =>
+        Stage.Play(
+            chromium,
+            $"rebalancing-{language}",
+            async stage =>
+            {
+                var lead = await stage.Lead(language);
+                await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, [.. Ten, "lin"]));
+                await Crowd.Asks(stage.Hub.Address, 13);
+                await Expect(lead.Waiting).ToHaveTextAsync("12").Sees("lin is full, twelve wait");
+                await lead.Keys("j", "j", "Enter");
+                await Expect(lead.At("board-agent-row")).ToHaveCountAsync(10).Sees("ten in the other queue");
+
+                await lead.Keys("e", "Control+a");
+                await Expect(lead.Page.Locator("[aria-selected=true]")).ToHaveCountAsync(10).Sees("all are marked");
+                await stage.Picture("marked");
+                await lead.Keys("v");
+                await Expect(lead.Outlook("pre-sale", "online")).ToHaveTextAsync("1 → 11").Sees("who will be there");
+                await Expect(lead.Outlook("pre-sale", "at-once")).ToHaveTextAsync("10").Sees("who is served at once");
+                await Expect(lead.Outlook("pre-sale", "left")).ToHaveTextAsync("2").Sees("who will wait on");
+                await Expect(lead.Outlook("after-sale", "online")).ToHaveTextAsync("10 → 0").Sees("who is left behind");
+                await stage.Picture("outlook");
+                await lead.Keys("Enter");
+
+                await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("waits fall");
+                await Expect(lead.At("done-bar")).ToHaveAttributeAsync("data-standing", "done").Sees("what was done");
+                await stage.Picture("moved");
+
+                await lead.Keys("u");
+                await Expect(lead.At("done-bar")).ToHaveAttributeAsync("data-standing", "undone").Sees("taken back");
+                await Expect(lead.Of("after-sale").Locator("[data-presence=Online]")).ToContainTextAsync("10")
+                    .Sees("all ten are back");
+                await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("nobody who is served lost his agent");
+                await lead.Keys("h");
+                await Expect(lead.At("mine").Locator("li")).ToHaveAttributeAsync("data-standing", "undone")
+                    .Sees("the list of what was done");
+                await stage.Picture("mine");
+            },
+            OwnShop.With(AddTen));
+
+    [Fact(Timeout = 300_000)]
+    public Task Agent_DraggedOntoAQueue_IsMovedThereWhenConfirmed() =>
+        Stage.Play(
+            chromium,
+            "dragging",
+            async stage =>
+            {
+                var lead = await stage.Lead("en");
+                await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, ["zz1", "zz2"]));
+                await Expect(lead.At("board-agent-row")).ToHaveCountAsync(2).Sees("both are there");
+                await lead.Agent("zz1").ClickAsync();
+                await lead.Agent("zz2").ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
+                await lead.Agent("zz2").DragToAsync(lead.Of("vip"));
+                await Expect(lead.At("target-vip")).ToBeCheckedAsync().Sees("where they were dropped is chosen");
+                await lead.At("move-submit").ClickAsync();
+                await Expect(lead.Of("vip").Locator("[data-presence=Online]")).ToContainTextAsync("2").Sees("both moved");
+            },
+            OwnShop.With(AddTen));
+
+    private static void AddTen(JsonObject shop)
+    {
+        OwnShop.Policy(("askNeighboursAfterSeconds", 3600), ("askAllAfterSeconds", 3600))(shop);
+        OwnShop.Agent(shop, "lin")["slots"] = 1;
+        foreach (var id in Ten)
+        {
+            var agent = OwnShop.Agent(shop, "lin").DeepClone();
+            (agent["id"], agent["name"], agent["queue"], agent["slots"]) = (id, $"Agent {id}", "after-sale", 1);
+            shop["agents"]!.AsArray().Add(agent);
+        }
+    }
+}
