@@ -49,7 +49,7 @@ describe("a line that stays", () => {
     expect(hub.last.calls).toEqual([["SignOn", { desk: 3, sessions: {}, staysOffline: true }]]);
   });
 
-  test("Lost_LeadsLine_WatchesEveryBoardFromItsNumber", async () => {
+  test("Lost_LeadsLine_WatchesEveryBoardFromItsNumberAndTheNotices", async () => {
     const all = lineTo(leadRole(
       (queues) => all.store.dispatch({ type: "boarded", queues: queues.map(({ queue }) => queue) }),
       (queue) => all.store.get().boards[queue]?.number ?? 0));
@@ -62,7 +62,8 @@ describe("a line that stays", () => {
     });
     all.hub.last.drop();
     await all.timers.advance(10_000);
-    expect(all.hub.last.calls).toEqual([["Queues"], ["WatchBoard", "presale", 0], ["WatchBoard", "vip", 9]]);
+    expect(all.hub.last.calls)
+      .toEqual([["Queues"], ["WatchBoard", "presale", 0], ["WatchBoard", "vip", 9], ["WatchNotices"]]);
   });
 
   test("Unreachable_ForAnHour_NeverGivesUp", async () => {

@@ -32,5 +32,10 @@ public sealed class LeadPage(IPage page) : ChatPage(page)
         }
     }
 
+    /// <summary>A notice that stands, by its words.</summary>
+    public ILocator Posted(string text) => At("posted-notice").Filter(new() { HasText = text });
+
+    public Task Press(string keys) => Page.Keyboard.PressAsync(keys);
+
     public ILocator Agent(string agent) => Page.Locator($"[data-testid=board-agent-row][data-agent={agent}]");
 }

@@ -9,13 +9,15 @@ import { emptyState } from "../state/model";
 import { reduce } from "../state/reduce";
 import { createStore } from "../state/store";
 import type { Store, Undo } from "../state/store";
+import { leadHelpOver } from "./leadHelp";
+import type { LeadHelp } from "./leadHelp";
 import { boardPreferencesOf } from "./boardPreferences";
 import type { BoardChoices } from "./boardPreferences";
 import { createLeadActs } from "./leadActs";
 import type { LeadActs } from "./leadActs";
 import { serverClock } from "./rest";
 
-export interface LeadConsole {
+export interface LeadConsole extends LeadHelp {
   readonly me: SignedIn;
   readonly store: ConsoleStore;
   /** The shop's queues with their names, as the server last told them. */
@@ -41,6 +43,7 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
     timers: browserTimers,
   });
   return {
+    ...leadHelpOver(line),
     me,
     store,
     queues,

@@ -48,6 +48,7 @@ export const leadRole = (
     const queues = await socket.invoke<readonly NamedQueue[]>("Queues");
     boarded(queues);
     for (const { queue } of queues) await socket.invoke("WatchBoard", queue, number(queue));
+    await socket.invoke("WatchNotices");
   },
   ask: ({ id, after }) => ({ method: "WatchBoard", args: [id, after] }),
 });

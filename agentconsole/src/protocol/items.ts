@@ -1,12 +1,13 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "./board";
 import type { DeskChat, DeskHead } from "./desk";
-import type { Notice } from "./notices";
+import type { Notice, PostedNotice } from "./notices";
 import type { Entry, SessionHead } from "./session";
 
 export type SessionStream = `session/${string}`;
 export type DeskStream = `desk/${string}`;
 export type BoardStream = `board/${string}`;
 export type NoticesStream = `notices/${string}`;
+export type PostedStream = "posted";
 
 /** A stream as it stands at `number`, whole. */
 interface Whole<Stream extends string> {
@@ -86,15 +87,22 @@ export interface NoticesItem extends Whole<NoticesStream> {
   readonly notices: readonly Notice[];
 }
 
+/** All notices of the shop, for its leads; sent anew with each change. */
+export interface PostedItem extends Whole<PostedStream> {
+  readonly notices: readonly PostedNotice[];
+}
+
 export type SessionItem = SessionSnapshot | SessionUpdate | Receipt | Signal;
 export type DeskItem = DeskSnapshot | DeskUpdate;
 export type BoardItem = BoardSnapshot | BoardUpdate;
-export type Item = SessionItem | DeskItem | BoardItem | NoticesItem;
+export type Item = SessionItem | DeskItem | BoardItem | NoticesItem | PostedItem;
 
 export const isSessionItem = (item: Item): item is SessionItem => item.stream.startsWith("session/");
 export const isDeskItem = (item: Item): item is DeskItem => item.stream.startsWith("desk/");
 export const isBoardItem = (item: Item): item is BoardItem => item.stream.startsWith("board/");
 export const isNoticesItem = (item: Item): item is NoticesItem => item.stream.startsWith("notices/");
+
+export const isPostedItem = (item: Item): item is PostedItem => item.stream === "posted";
 
 /** The id behind the slash: `session/alice~3` names the session `alice~3`. */
 export const idOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

@@ -1,6 +1,6 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "../protocol/board";
 import type { DeskChat, DeskHead } from "../protocol/desk";
-import type { Notice } from "../protocol/notices";
+import type { Notice, PostedNotice } from "../protocol/notices";
 import type { Entry, Seen, SessionHead } from "../protocol/session";
 
 /** `signedOut`: the server no longer knows who we are, so retrying is of no use before a new sign-in. */
@@ -64,6 +64,8 @@ export interface ConsoleState {
   readonly sessions: Readonly<Record<string, SessionState>>;
   readonly desk?: DeskState | undefined;
   readonly notices?: NoticesState | undefined;
+  /** What a lead sees of all notices of the shop. */
+  readonly posted?: readonly PostedNotice[] | undefined;
   readonly boards: Readonly<Record<string, BoardState>>;
   /** The session whose transcript is on the screen. */
   readonly selected?: string | undefined;

@@ -1,4 +1,4 @@
-import { idOf, isBoardItem, isDeskItem, isNoticesItem, isSessionItem } from "../protocol/items";
+import { idOf, isBoardItem, isDeskItem, isNoticesItem, isPostedItem, isSessionItem } from "../protocol/items";
 import type { BoardItem, DeskItem, Item, SessionItem } from "../protocol/items";
 import { reduceBoard } from "./board";
 import { reduceDesk } from "./desk";
@@ -31,6 +31,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
 function deliver(state: ConsoleState, item: Item, at: number): ConsoleState {
   if (isSessionItem(item)) return deliverSession(state, item, at);
   if (isNoticesItem(item)) return { ...state, notices: takeNotices(item) };
+  if (isPostedItem(item)) return { ...state, posted: item.notices };
   if (isDeskItem(item)) return deliverDesk(state, item);
   return isBoardItem(item) ? deliverBoard(state, item) : state;
 }

@@ -15,6 +15,7 @@ import { CallBar } from "./CallBar";
 import { DoneBar } from "./DoneBar";
 import { MineDialog } from "./MineDialog";
 import { MoveDialog } from "./MoveDialog";
+import { NoticesDialog } from "./notices/NoticesDialog";
 import { QueueTable } from "./QueueTable";
 import type { BoardOfQueue } from "./QueueTable";
 import { ThresholdDialog } from "./ThresholdDialog";
@@ -23,7 +24,7 @@ import { useCalls } from "./useCalls";
 import { useMarking } from "./useMarking";
 
 type Opened =
-  | { readonly kind: "thresholds" | "mine" }
+  | { readonly kind: "thresholds" | "mine" | "notices" }
   | { readonly kind: "help"; readonly about?: QueueColumn }
   | { readonly kind: "move"; readonly agents: readonly QueueAgent[]; readonly to?: string };
 
@@ -65,13 +66,14 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
     showMine: () => setOpened({ kind: "mine" }),
     openThresholds: () => setOpened({ kind: "thresholds" }),
     openHelp: () => setOpened({ kind: "help" }),
+    openNotices: () => setOpened({ kind: "notices" }),
     switchSound: () => lead.choices.dispatch({ sound: !lead.choices.get().sound }),
   });
   return (
     <div className="board-page">
       <BoardHeader
         lead={lead} boards={all} onThresholds={() => setOpened({ kind: "thresholds" })}
-        onHelp={() => setOpened({ kind: "help" })} onSignOut={onSignOut}
+        onHelp={() => setOpened({ kind: "help" })} onNotices={() => setOpened({ kind: "notices" })} onSignOut={onSignOut}
       />
       <ConnectionBanner store={lead.store} means="boardOffline" />
       <CallBar calls={calls.open} queueName={queueName} onAcknowledge={() => calls.acknowledge()} />
@@ -114,6 +116,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
       {opened?.kind === "move" && (
         <MoveDialog lead={lead} agents={opened.agents} to={opened.to} queueName={queueName} onDone={close} />
       )}
+      {opened?.kind === "notices" && <NoticesDialog lead={lead} queueName={queueName} onDone={close} />}
     </div>
   );
 }

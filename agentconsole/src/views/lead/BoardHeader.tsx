@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import type { LeadConsole } from "../../actions/lead";
-import { useSelected } from "../shared/hooks";
-import { AlertIcon, ChatIcon, KeysIcon } from "../shared/icons";
+import type { PostedNotice } from "../../protocol/notices";
+import { standing } from "../../state/posted";
+import { useNow, useSelected } from "../shared/hooks";
+import { AlertIcon, BellIcon, ChatIcon, KeysIcon } from "../shared/icons";
 import { useTexts } from "../shared/language";
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import type { BoardOfQueue } from "./QueueTable";
@@ -11,11 +13,15 @@ interface BoardHeaderProps {
   readonly boards: readonly BoardOfQueue[];
   onThresholds(): void;
   onHelp(): void;
+  onNotices(): void;
   onSignOut(): void;
 }
 
-export function BoardHeader({ lead, boards, onThresholds, onHelp, onSignOut }: BoardHeaderProps) {
-  const { board: { words }, lead: texts, signIn } = useTexts();
+const none: readonly PostedNotice[] = [];
+
+export function BoardHeader({ lead, boards, onThresholds, onHelp, onNotices, onSignOut }: BoardHeaderProps) {
+  const { board: { words }, help, lead: texts, signIn } = useTexts();
+  const notices = standing(useSelected(lead.store, (state) => state.posted ?? none), useNow()).length;
   const sound = useSelected(lead.choices, (choices) => choices.sound);
   const waiting = boards.reduce((sum, { head }) => sum + head.waiting, 0);
   const online = boards.flatMap(({ board }) => Object.values(board.agents))
@@ -29,6 +35,12 @@ export function BoardHeader({ lead, boards, onThresholds, onHelp, onSignOut }: B
       </div>
       <p className="board-summary">{texts.summary(waiting, online)}</p>
       <div className="spring" />
+      <Button
+        variant="subtle" color="gray" size="compact-sm" leftSection={<BellIcon size={16} />} title="N"
+        data-testid="board-notices" onClick={onNotices}
+      >
+        {help.words.notices}{notices > 0 && ` ${notices}`}
+      </Button>
       <Button
         variant="subtle" color="gray" size="compact-sm" leftSection={<AlertIcon size={16} />} title="T"
         data-testid="board-thresholds" onClick={onThresholds}

@@ -8,6 +8,7 @@ interface BoardKeys {
   showAll(): void;
   openThresholds(): void;
   openHelp(): void;
+  openNotices(): void;
   switchSound(): void;
   moveAgents(): void;
   undo(): void;
@@ -45,6 +46,7 @@ const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   v: ({ moveAgents }) => moveAgents(),
   u: ({ undo }) => undo(),
   h: ({ showMine }) => showMine(),
+  n: ({ openNotices }) => openNotices(),
   "?": ({ openHelp }) => openHelp(),
   Escape: ({ showAll }) => showAll(),
 };

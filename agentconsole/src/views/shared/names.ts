@@ -33,11 +33,17 @@ export function useQueueNames(shop: string): (queue: string) => string {
 /** The shop's name in a language; undefined until it is known. */
 export const useShopName = (shop: string, language: Language): string | undefined => useFace(shop)?.name[language];
 
-/** Gives an agent's name for his id; the id until the names are known. */
-export function useAgentNames(shop: string): (agent: string) => string {
+/** The shop's agents with the queue each belongs to; none until they are known. */
+export function useColleagues(shop: string): Colleagues["agents"] {
   const [agents, setAgents] = useState<Colleagues["agents"]>([]);
   useEffect(() => {
     readColleagues(shop).then((colleagues) => setAgents(colleagues.agents), () => setAgents([]));
   }, [shop]);
+  return agents;
+}
+
+/** Gives an agent's name for his id; the id until the names are known. */
+export function useAgentNames(shop: string): (agent: string) => string {
+  const agents = useColleagues(shop);
   return useCallback((agent) => agents.find((one) => one.agent === agent)?.name ?? agent, [agents]);
 }

@@ -3,6 +3,7 @@ import { enBoard } from "./enBoard";
 import { enCare } from "./enCare";
 import { enDesk } from "./enDesk";
 import { enMove } from "./enMove";
+import { enHelp } from "./enHelp";
 import type { Texts } from "./texts";
 
 const presence: Record<Presence, string> = {
@@ -62,6 +63,7 @@ export const en: Texts = {
   desk: enDesk,
   board: enBoard,
   move: enMove,
+  help: enHelp,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",

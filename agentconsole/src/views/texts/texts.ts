@@ -4,6 +4,7 @@ import type { BoardTexts } from "./board";
 import type { CareTexts } from "./care";
 import type { DeskTexts } from "./desk";
 import type { MoveTexts } from "./move";
+import type { HelpTexts } from "./help";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -31,6 +32,7 @@ export interface Texts {
   readonly desk: DeskTexts;
   readonly board: BoardTexts;
   readonly move: MoveTexts;
+  readonly help: HelpTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;

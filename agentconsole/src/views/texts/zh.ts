@@ -4,6 +4,7 @@ import { zhBoard } from "./zhBoard";
 import { zhCare } from "./zhCare";
 import { zhDesk } from "./zhDesk";
 import { zhMove } from "./zhMove";
+import { zhHelp } from "./zhHelp";
 
 const presence: Record<Presence, string> = {
   Online: "在线",
@@ -58,6 +59,7 @@ export const zh: Texts = {
   desk: zhDesk,
   board: zhBoard,
   move: zhMove,
+  help: zhHelp,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",
