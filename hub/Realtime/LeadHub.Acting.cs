@@ -7,9 +7,6 @@ namespace Routing.Hub.Realtime;
 // What a lead changes: agents, waiting chats, and what was asked of him.
 internal sealed partial class LeadHub
 {
-    /// <summary>So many agents or sessions can be moved by one call.</summary>
-    public const int MostMoved = 1000;
-
     private static readonly TimeSpan LongestOvertime = TimeSpan.FromHours(24);
 
     public Task SetPresence(Asked<string> queue, Asked<string> agent, Asked<string> presence, Asked<string> reason) =>
@@ -34,41 +31,6 @@ internal sealed partial class LeadHub
         Act(queue, lead => new QueueCommand.AssignByHand(
             SessionOf(session), new(Read(agent)), isOverride, lead));
 
-    /// <summary>Moves agents to another queue, with their chats or without; each for himself.</summary>
-    public async Task<MoveAnswer> MoveAgents(
-        Asked<string> queue, Asked<string[]> agents, Asked<string> to, bool withChats)
-    {
-        var (shop, lead) = AsLead();
-        var (from, target) = (Known(queue), Known(to));
-        var moved = new List<string>();
-        var refused = new List<NotMoved>();
-        CheckLimit();
-        foreach (var agent in Names(agents))
-        {
-            var command = new QueueCommand.MoveAgent(new(agent), target, withChats, lead);
-            var receipt = await engine.Submit(ActorId.Of(shop.Id, from), command);
-            if (receipt.IsRefused)
-            {
-                refused.Add(new(
-                    agent, receipt.Refused.ToString(), RefusalWords.In(RefusalWords.English, receipt.Refused)));
-            }
-            else
-            {
-                moved.Add(agent);
-            }
-        }
-
-        return new(moved, refused);
-    }
-
-    /// <summary>Moves waiting sessions to another queue; one that no longer waits stays where it is.</summary>
-    public Task MoveWaiting(Asked<string> queue, Asked<string[]> sessions, Asked<string> to)
-    {
-        var target = Known(to);
-        return Act(queue, lead => new QueueCommand.MoveWaiting(
-            target, [.. Names(sessions).Select(session => SessionOf(new(session)))], lead));
-    }
-
     public Task SettleEscalation(Asked<string> session, Asked<string> note) =>
         Take(session, lead => new SessionCommand.SettleEscalation(lead, Care.Text(note)));
 
@@ -90,11 +52,6 @@ internal sealed partial class LeadHub
         var session = new SessionId(Read(asked));
         return session.IsWellFormed ? session : throw RefusalWords.Exception(Refusal.UnknownSession);
     }
-
-    private static string[] Names(Asked<string[]> asked) =>
-        asked.Value is { Length: > 0 and <= MostMoved } names && !names.Contains(null!)
-            ? [.. names.Distinct(StringComparer.Ordinal)]
-            : throw RefusalWords.Exception(Refusal.Malformed);
 
     private void CheckLimit()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
+using Routing.Engine.Json;
 using Routing.Engine.Ports;
 
 namespace Routing.Hub.Realtime;
@@ -45,5 +46,11 @@ internal static class RealtimeHosting
     {
         options.Converters.Add(new AskedConverter());
         options.Converters.Add(new DeliveredItems.Converter());
+
+        // What an answer shares with the items is written as it is there.
+        foreach (var converter in RoutingJson.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
     }
 }

@@ -37,3 +37,20 @@ internal sealed record MoveAnswer(IReadOnlyList<string> Moved, IReadOnlyList<Not
 
 /// <param name="Code">The name of the refusal.</param>
 internal sealed record NotMoved(string Agent, string Code, string Message);
+
+/// <summary>Which waiting sessions: the first in line of those that fit.</summary>
+/// <param name="Most">No more than so many; null for all that can be moved at a time.</param>
+/// <param name="Tier">none, member or vip; null for all.</param>
+/// <param name="Skill">A skill they need; null for all.</param>
+internal sealed record WaitingRequest(int? Most, string? Tier, string? Skill);
+
+/// <summary>How many were moved, and which were meant: who was served meanwhile was not moved.</summary>
+internal sealed record WaitingAnswer(long Moved, IReadOnlyList<string> Sessions);
+
+/// <summary>What a lead did, and in which queue.</summary>
+internal sealed record QueueAct(string Queue, Core.Views.LeadActView Act);
+
+/// <summary>Who waits in a queue, in its order, and what leads did there, newest first.</summary>
+/// <param name="Count">How many wait in all.</param>
+internal sealed record LineAnswer(
+    IReadOnlyList<Core.Views.WaitingSession> Waiting, int Count, IReadOnlyList<Core.Views.LeadActView> Acts);

@@ -11,8 +11,6 @@ namespace Routing.Hub.Realtime;
 /// </summary>
 internal sealed class ShopGlance(IRoutingEngine engine, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     public async Task<LoadsAnswer> Take(ServedShop shop)
     {
         var boards = await Task.WhenAll(shop.File.Queues.Select(queue => Look(shop.Id, queue.Id)));
@@ -26,37 +24,6 @@ internal sealed class ShopGlance(IRoutingEngine engine, TimeProvider time)
             ]);
     }
 
-    private async Task<StreamItem.BoardSnapshot?> Look(ShopId shop, QueueId queue)
-    {
-        var glance = new Glance();
-        var watching = await engine.Watch(StreamAddress.Board(shop, queue), Audience.Staff, after: 0, glance);
-        try
-        {
-            return watching.Refused == Refusal.None ? await glance.First.WaitAsync(Patience, time) : null;
-        }
-        catch (TimeoutException)
-        {
-            return null;
-        }
-        finally
-        {
-            watching.Subscription?.Dispose();
-        }
-    }
-
-    private sealed class Glance : IUpdateSink
-    {
-        private readonly TaskCompletionSource<StreamItem.BoardSnapshot?> first =
-            new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<StreamItem.BoardSnapshot?> First => first.Task;
-
-        public bool Deliver(Delivery delivery)
-        {
-            first.TrySetResult(delivery.Item as StreamItem.BoardSnapshot);
-            return false;
-        }
-
-        public void Ended() => first.TrySetResult(null);
-    }
+    private Task<StreamItem.BoardSnapshot?> Look(ShopId shop, QueueId queue) =>
+        Glance.Take<StreamItem.BoardSnapshot>(engine, StreamAddress.Board(shop, queue), time);
 }

@@ -78,6 +78,9 @@ public enum Refusal
     /// <summary>The session does not wait in this queue.</summary>
     NotWaiting,
 
+    /// <summary>It is no longer as the lead saw it: somebody has changed it meanwhile.</summary>
+    ChangedMeanwhile,
+
     /// <summary>A move names another queue of the shop.</summary>
     BadMove,
 

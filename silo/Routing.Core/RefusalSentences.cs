@@ -63,6 +63,9 @@ public static class RefusalSentences
         [Refusal.NotWaiting] = (
             "The conversation does not wait in this queue; only one that waits can be given or moved.",
             "该会话不在本组排队，只能分配或调动排队中的会话。"),
+        [Refusal.ChangedMeanwhile] = (
+            "It has been changed meanwhile; look how it is now, then decide again.",
+            "情况已有变动，请查看当前状态后再决定。"),
         [Refusal.BadMove] = ("It cannot be moved there; name another queue of the shop.", "无法调往该处，请选择店铺的另一个客服组。"),
         [Refusal.BadOvertime] = (
             "The agent's shift does not run; only one that runs now can be made longer.",

@@ -54,7 +54,7 @@ public interface IRoutingEngine
 
 /// <summary>The answer to a submission.</summary>
 /// <param name="Refused">Why not, or <see cref="Refusal.None"/>.</param>
-/// <param name="Number">The message's transcript number for a message; else 0.</param>
+/// <param name="Number">The message's transcript number for a message, how many for a move of sessions; else 0.</param>
 public readonly record struct Receipt(Refusal Refused, long Number = 0)
 {
     public bool IsRefused => Refused != Refusal.None;
@@ -80,6 +80,10 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
     public static StreamAddress Board(ShopId shop, QueueId queue) =>
         new(StreamKind.Board, ActorId.Of(shop, queue), default);
 
+    /// <summary>A queue's line as it is now, once; it has no updates.</summary>
+    public static StreamAddress Line(ShopId shop, QueueId queue) =>
+        new(StreamKind.Line, ActorId.Of(shop, queue), default);
+
     /// <summary>The notices that stand for an agent of a queue.</summary>
     public static StreamAddress Notices(ShopId shop, QueueId queue, AgentId agent) =>
         new(StreamKind.Notices, ActorId.Of(shop), agent, queue);
@@ -87,13 +91,16 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
     /// <summary>All notices of a shop, for its leads.</summary>
     public static StreamAddress Posted(ShopId shop) => new(StreamKind.Posted, ActorId.Of(shop), default);
 
-    /// <summary>The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted.</summary>
+    /// <summary>
+    /// The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted, line/{queue}.
+    /// </summary>
     public string Name => Kind switch
     {
         StreamKind.Session => $"session/{Actor.Key}",
         StreamKind.Desk => $"desk/{Agent.Value}",
         StreamKind.Notices => $"notices/{Agent.Value}",
         StreamKind.Posted => "posted",
+        StreamKind.Line => $"line/{Actor.Key}",
         _ => $"board/{Actor.Key}",
     };
 }
@@ -113,6 +120,9 @@ public enum StreamKind
 
     /// <summary>All notices of a shop, for leads.</summary>
     Posted,
+
+    /// <summary>Who waits in a queue, and what leads did there, at a moment.</summary>
+    Line,
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

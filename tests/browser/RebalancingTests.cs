@@ -24,7 +24,7 @@ public sealed class RebalancingTests(Chromium chromium)
                 await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, [.. Ten, "lin"]));
                 await Crowd.Asks(stage.Hub.Address, 13);
                 await Expect(lead.Waiting).ToHaveTextAsync("12").Sees("lin is full, twelve wait");
-                await lead.Keys("j", "j", "Enter");
+                await lead.Keys("j", "j", "j", "Enter");
                 await Expect(lead.At("board-agent-row")).ToHaveCountAsync(10).Sees("ten in the other queue");
 
                 await lead.Keys("e", "Control+a");
@@ -75,7 +75,8 @@ public sealed class RebalancingTests(Chromium chromium)
 
     private static void AddTen(JsonObject shop)
     {
-        OwnShop.Policy(("askNeighboursAfterSeconds", 3600), ("askAllAfterSeconds", 3600))(shop);
+        OwnShop.Policy(
+            ("askNeighboursAfterSeconds", 3600), ("askAllAfterSeconds", 3600), ("tellLeadAfterSeconds", 3600))(shop);
         OwnShop.Agent(shop, "lin")["slots"] = 1;
         foreach (var id in Ten)
         {

@@ -4,6 +4,7 @@ import { followNetwork } from "../connection/network";
 import { leadRole } from "../connection/roles";
 import { signalrSocket } from "../connection/signalr";
 import { browserTimers } from "../connection/timers";
+import type { LineAnswer, QueueAct } from "../protocol/leading";
 import type { NamedQueue, SignedIn } from "../protocol/rest";
 import { emptyState } from "../state/model";
 import { reduce } from "../state/reduce";
@@ -25,6 +26,10 @@ export interface LeadConsole extends LeadHelp {
   readonly choices: BoardChoices;
   /** What the lead does about queues and agents. */
   readonly acts: LeadActs;
+  /** Who waits in a queue, in its order, and what leads did there. */
+  line(queue: string): Promise<LineAnswer>;
+  /** What leads did in all queues, newest first. */
+  actsOfAll(): Promise<readonly QueueAct[]>;
   start(): Undo;
 }
 
@@ -52,6 +57,8 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
       invoke: (method, ...args) => line.invoke(method, ...args), boards: () => store.get().boards,
       now: () => serverClock.now(),
     }),
+    line: (queue) => line.invoke("Line", queue),
+    actsOfAll: () => line.invoke("Acts"),
     start() {
       const undo = [line.start(), followNetwork(line)];
       return () => undo.forEach((one) => one());

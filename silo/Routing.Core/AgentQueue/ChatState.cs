@@ -111,6 +111,7 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
         Last = null,
         StaysOpen = StaysOpen,
         IsEscalated = Alarms.HasFlag(Alarms.Escalation),
+        WaitingSince = null,
     };
 
     /// <summary>Waits for another agent to answer an open round.</summary>

@@ -18,14 +18,18 @@ public abstract record QueueCommand : ICommand
         : QueueCommand;
 
     /// <param name="By">The lead, when he does it.</param>
-    public sealed record SetPresence(AgentId Agent, Presence Presence, string? Reason, AgentRef? By = null)
-        : QueueCommand;
+    /// <param name="Seen">The presence that the lead saw when he decided; another is refused. Null: whatever it is.
+    /// </param>
+    public sealed record SetPresence(
+        AgentId Agent, Presence Presence, string? Reason, AgentRef? By = null, Presence? Seen = null) : QueueCommand;
 
     /// <summary>An agent's console gives a sign of life.</summary>
     public sealed record Here(AgentId Agent) : QueueCommand;
 
     /// <summary>A lead gives an agent more or fewer slots.</summary>
-    public sealed record SetSlots(AgentId Agent, int Slots, AgentRef By) : QueueCommand;
+    /// <param name="Seen">The slots that the lead saw when he decided; others are refused. Null: whatever they are.
+    /// </param>
+    public sealed record SetSlots(AgentId Agent, int Slots, AgentRef By, int? Seen = null) : QueueCommand;
 
     /// <summary>A lead lets an agent work beyond his shift.</summary>
     public sealed record AllowOvertime(AgentId Agent, Instant Until, AgentRef By) : QueueCommand;

@@ -53,7 +53,7 @@ public static class QueueDecider
         Settle(draft);
         Telling.TellChanges(draft, slotsBefore);
         Telling.TellNewcomers(draft);
-        return draft.Accept();
+        return draft.Accept(command is QueueCommand.MoveWaiting move ? MovingChats.Moved(draft, move) : 0);
     }
 
     // Whatever happened, the rest of the rules have their turn, in this order.

@@ -35,17 +35,23 @@ public abstract record QueueEvent(Instant At)
     public sealed record GraceExtended(Instant At, AgentId Agent, Instant GraceUntil) : QueueEvent(At);
 
     /// <param name="By">The lead, when he did it.</param>
+    /// <param name="Before">What the lead has changed.</param>
     public sealed record PresenceChanged(
-        Instant At, AgentId Agent, Presence Presence, string? Reason, AgentRef? By = null) : QueueEvent(At);
+        Instant At, AgentId Agent, Presence Presence, string? Reason, AgentRef? By = null, Presence? Before = null)
+        : QueueEvent(At);
 
     /// <summary>An agent's console gave a sign of life.</summary>
     /// <param name="UnseenAt">When he is taken for absent unless it gives another.</param>
     public sealed record AgentSeen(Instant At, AgentId Agent, Instant UnseenAt) : QueueEvent(At);
 
-    public sealed record SlotsSet(Instant At, AgentId Agent, int Slots, int MaxChats, AgentRef By) : QueueEvent(At);
+    /// <param name="Before">The slots he had.</param>
+    public sealed record SlotsSet(
+        Instant At, AgentId Agent, int Slots, int MaxChats, AgentRef By, int? Before = null) : QueueEvent(At);
 
     /// <param name="DrainAt">When he stops getting new chats before the overtime ends.</param>
-    public sealed record OvertimeAllowed(Instant At, AgentId Agent, Instant Until, Instant DrainAt, AgentRef By)
+    /// <param name="Before">When the shift was to end.</param>
+    public sealed record OvertimeAllowed(
+        Instant At, AgentId Agent, Instant Until, Instant DrainAt, AgentRef By, Instant? Before = null)
         : QueueEvent(At);
 
     /// <summary>What the queue follows from now on.</summary>
@@ -192,14 +198,7 @@ public abstract record QueueEvent(Instant At)
 
     /// <summary>A session of another queue came here.</summary>
     public sealed record TakenOver(
-        Instant At,
-        QueueId From,
-        int Offer,
-        SessionId Session,
-        int Placement,
-        long Arrival,
-        int Turn,
-        int Tellings,
+        Instant At, QueueId From, int Offer, SessionId Session, int Placement, long Arrival, int Turn, int Tellings,
         Enqueueing Enqueueing) : QueueEvent(At);
 
     /// <summary>A session of another queue, for which nobody is here any more, goes back to its own.</summary>
@@ -216,7 +215,9 @@ public abstract record QueueEvent(Instant At)
     public sealed record Requeued(Instant At, SessionId Session, int Placement, int Turn) : QueueEvent(At);
 
     /// <summary>A lead moves a waiting session: it is asked to go.</summary>
-    public sealed record MoveAsked(Instant At, SessionId Session, int Placement, QueueId To, AgentRef By)
+    /// <param name="Since">Since when it waits; null while it is kept.</param>
+    public sealed record MoveAsked(
+        Instant At, SessionId Session, int Placement, QueueId To, AgentRef By, Instant? Since = null)
         : QueueEvent(At);
 
     /// <summary>An agent was moved to another queue.</summary>

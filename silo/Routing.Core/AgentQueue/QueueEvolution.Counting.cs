@@ -10,7 +10,7 @@ public static partial class QueueEvolution
         var known = state.Chats.Find(e.Session);
         var chat = new ChatState(e.Session, e.Placement, e.Arrival, e.Enqueueing)
         {
-            PlacedAt = e.At,
+            PlacedAt = e.Enqueueing.WaitingSince ?? e.At,
             AlarmSince = e.At,
         };
         return state.With(known, chat, e.At, EventFigures.OfArrival(known));

@@ -6,6 +6,9 @@ namespace Routing.Core.AgentQueue;
 public static partial class QueueEvolution
 {
     public static QueueState Evolve(QueueState state, QueueEvent @event) =>
+        Remembered(state, Evolved(state, @event), @event);
+
+    private static QueueState Evolved(QueueState state, QueueEvent @event) =>
         OfLine(state, @event) ?? OfRound(state, @event) ?? OfDesk(state, @event) ?? OfCare(state, @event)
             ?? OfQueue(state, @event) ?? OfHelp(state, @event) ?? OfMoves(state, @event)
             ?? throw new UnreachableException($"no evolution for {@event.GetType().Name}");

@@ -20,7 +20,7 @@ public static class QueueOutbox
         QueueEvent.SilenceEnded e => To(
             self, e.Session, new SessionCommand.CloseSilent(e.Placement, e.Turn, e.Round)),
         QueueEvent.Requeued e => To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, self.Queue)),
-        QueueEvent.MoveAsked e => To(self, e.Session, new SessionCommand.MoveOn(e.Placement, e.By, e.To)),
+        QueueEvent.MoveAsked e => To(self, e.Session, new SessionCommand.MoveOn(e.Placement, e.By, e.To, e.Since)),
         _ => OfHelp(self, @event),
     };
 

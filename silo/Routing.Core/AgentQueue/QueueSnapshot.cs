@@ -19,7 +19,8 @@ public sealed record QueueSnapshot(
     Instant? RetellAt,
     long Assignments = 0,
     long Pass = 0,
-    QueueFigures? Figures = null)
+    QueueFigures? Figures = null,
+    ImmutableArray<LeadAct>? Acts = null)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -41,7 +42,8 @@ public sealed record QueueSnapshot(
         state.RetellAt,
         state.Assignments,
         state.Pass,
-        state.Figures);
+        state.Figures,
+        state.Acts);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -79,6 +81,7 @@ public sealed record QueueSnapshot(
             Assignments = Assignments,
             Pass = Pass,
             Figures = Figures ?? QueueFigures.None,
+            Acts = Acts ?? [],
             OpenChats = Chats.Count(chat => chat.Phase == ChatPhase.WithAgent),
             OpenRounds = open.Count,
             LateRounds = open.Count(chat => chat.IsLate),

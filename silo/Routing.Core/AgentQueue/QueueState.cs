@@ -86,6 +86,9 @@ public sealed record QueueState
     /// <summary>What happened here over time.</summary>
     public QueueFigures Figures { get; init; } = QueueFigures.None;
 
+    /// <summary>What leads did here last, oldest first; bounded.</summary>
+    public ImmutableArray<LeadAct> Acts { get; init; } = [];
+
     /// <summary>Slots of the agents who get chats now.</summary>
     public int ServingSlots => Free.ServingSlots(SkillSet.None);
 

@@ -80,7 +80,8 @@ public abstract record SessionCommand : ICommand
 
     /// <summary>From the queue: a lead moves this waiting session to another; its place in line is kept.</summary>
     /// <param name="By">The lead.</param>
-    public sealed record MoveOn(int Placement, AgentRef By, QueueId To) : SessionCommand;
+    /// <param name="Since">Since when it waits.</param>
+    public sealed record MoveOn(int Placement, AgentRef By, QueueId To, Instant? Since = null) : SessionCommand;
 
     /// <summary>From the queue: the place in the waiting line and the wait to expect.</summary>
     /// <param name="Telling">Counts what this session has been told in the placement; an older one is ignored.</param>

@@ -55,6 +55,18 @@ public abstract record StreamItem(string Stream, long Number)
     public sealed record NoticesSnapshot(string Stream, long Number, IReadOnlyList<NoticeFace> Notices)
         : StreamItem(Stream, Number);
 
+    /// <summary>A queue's line at a moment, for leads; it is not brought up to date.</summary>
+    /// <param name="Waiting">Those first in line, in its order; bounded.</param>
+    /// <param name="Count">How many wait in all.</param>
+    /// <param name="Acts">What leads did last, newest first.</param>
+    public sealed record LineSnapshot(
+        string Stream,
+        long Number,
+        IReadOnlyList<WaitingSession> Waiting,
+        int Count,
+        IReadOnlyList<LeadActView> Acts)
+        : StreamItem(Stream, Number);
+
     /// <summary>All notices that stand, for leads.</summary>
     public sealed record PostedSnapshot(string Stream, long Number, IReadOnlyList<PostedNotice> Notices)
         : StreamItem(Stream, Number);

@@ -54,6 +54,12 @@ public sealed class QueueFeed(ActorId actor) : IActorFeed<QueueState, QueueEvent
             return true;
         }
 
+        if (watcher.Stream.Kind == StreamKind.Line)
+        {
+            watcher.Deliver(new(LineProjection.Snapshot(watcher.Stream.Name, version, state)));
+            return true;
+        }
+
         if (state.FindAgent(watcher.Stream.Agent) is not { } agent)
         {
             return false;

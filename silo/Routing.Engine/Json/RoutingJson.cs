@@ -33,6 +33,7 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<HelpRing>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<SignalKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Alarms>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<LeadActKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());
         options.Converters.Add(new JsonStringEnumConverter<Ranking>());

@@ -159,6 +159,7 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(StreamItem.BoardUpdate))]
 [JsonSerializable(typeof(StreamItem.NoticesSnapshot))]
 [JsonSerializable(typeof(StreamItem.PostedSnapshot))]
+[JsonSerializable(typeof(StreamItem.LineSnapshot))]
 [JsonSerializable(typeof(TranscriptPage))]
 [JsonSerializable(typeof(SessionState))]
 [JsonSerializable(typeof(QueueSnapshot))]

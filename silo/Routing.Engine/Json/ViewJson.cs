@@ -37,6 +37,7 @@ public static class ViewJson
             (StreamKind.Desk, true) => typeof(StreamItem.DeskSnapshot),
             (StreamKind.Desk, false) => typeof(StreamItem.DeskUpdate),
             (StreamKind.Notices, _) => typeof(StreamItem.NoticesSnapshot),
+            (StreamKind.Line, _) => typeof(StreamItem.LineSnapshot),
             (StreamKind.Posted, _) => typeof(StreamItem.PostedSnapshot),
             (_, true) => typeof(StreamItem.BoardSnapshot),
             (_, false) => typeof(StreamItem.BoardUpdate),
@@ -47,7 +48,7 @@ public static class ViewJson
 
     private static bool IsSnapshot(StreamItem item) =>
         item is StreamItem.SessionSnapshot or StreamItem.DeskSnapshot or StreamItem.BoardSnapshot
-            or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot;
+            or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot or StreamItem.LineSnapshot;
 
     private static JsonTypeInfo TypeOf(StreamItem item) => RoutingJson.Options.GetTypeInfo(item.GetType());
 

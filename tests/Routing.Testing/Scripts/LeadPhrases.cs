@@ -1,3 +1,4 @@
+using System.Globalization;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 
@@ -20,14 +21,23 @@ internal static class LeadPhrases
             new QueueCommand.AssignByHand(
                 stage.SessionOf(words["buyer"]), words.Agent, words.Option("beyond his slots") is not null, Lead))),
         new("lead gives {agent} {n} slots", (stage, words) => stage.Ask(
-            Of(stage, words), new QueueCommand.SetSlots(words.Agent, words.Number("n"), Lead))),
+            Of(stage, words),
+            new QueueCommand.SetSlots(
+                words.Agent,
+                words.Number("n"),
+                Lead,
+                words.Option("seen") is { } seen ? int.Parse(seen, CultureInfo.InvariantCulture) : null))),
         new("lead lets {agent} work until {time}", (stage, words) => stage.Ask(
             Of(stage, words),
             new QueueCommand.AllowOvertime(words.Agent, Times.OfDay(words["time"]), Lead))),
         new("lead sets {agent} {presence}", (stage, words) => stage.Ask(
             stage.QueueOf(words.Agent),
             new QueueCommand.SetPresence(
-                words.Agent, Enum.Parse<Presence>(words["presence"]), words.Option("because"), Lead))),
+                words.Agent,
+                Enum.Parse<Presence>(words["presence"]),
+                words.Option("because"),
+                Lead,
+                words.Option("seen") is { } seen ? Enum.Parse<Presence>(seen) : null))),
         new("expect the lead of {queue} is told {alarm} about {buyer}", (stage, words) =>
             Expect.That(Told(stage, words), "the lead is not told")),
         new("expect the lead of {queue} is not told {alarm} about {buyer}", (stage, words) =>
@@ -36,6 +46,16 @@ internal static class LeadPhrases
             stage.World.Queue(words.Queue).Help.LongWaitSince is not null, "he is not told")),
         new("expect the lead of {queue} is told of no long wait", (stage, words) => Expect.That(
             stage.World.Queue(words.Queue).Help.LongWaitSince is null, "he is told")),
+        new("expect the longest in {queue} waits since {time}", (stage, words) => Expect.Equal(
+            "since", Times.OfDay(words["time"]), stage.World.Queue(words.Queue).Lists.Oldest)),
+        new("expect the last act in {queue} is {what} of {agent} from {before} to {after}", (stage, words) =>
+        {
+            var act = stage.World.Queue(words.Queue).Acts[^1];
+            Expect.Equal("kind", words["what"], act.Kind.ToString());
+            Expect.Equal("agent", words.Agent, act.Agent?.Id);
+            Expect.Equal("before", words["before"], act.Before);
+            Expect.Equal("after", words["after"], act.After);
+        }),
         new("expect agent {agent} works in {queue} with {n} chats", (stage, words) =>
         {
             Expect.Equal("queue", words.Queue, stage.QueueOf(words.Agent));

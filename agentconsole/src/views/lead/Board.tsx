@@ -6,17 +6,16 @@ import { ConnectionBanner } from "../shared/ConnectionBanner";
 import { useSampled, useSelected } from "../shared/hooks";
 import { useSpoken } from "../shared/language";
 import type { QueueColumn } from "../texts/board";
+import { ActDialog } from "./ActDialog";
+import type { ActOpened } from "./ActDialog";
 import { AgentTable } from "./AgentTable";
-import type { QueueAgent } from "./AgentTable";
 import { AskList } from "./AskList";
 import { BoardHeader } from "./BoardHeader";
 import { BoardHelp } from "./BoardHelp";
 import { CallBar } from "./CallBar";
 import { DoneBar } from "./DoneBar";
-import { MineDialog } from "./MineDialog";
-import { MoveDialog } from "./MoveDialog";
 import { NoticesDialog } from "./notices/NoticesDialog";
-import { QueueTable } from "./QueueTable";
+import { QueueTable, focusedQueue } from "./QueueTable";
 import type { BoardOfQueue } from "./QueueTable";
 import { ThresholdDialog } from "./ThresholdDialog";
 import { useBoardKeys } from "./useBoardKeys";
@@ -24,9 +23,9 @@ import { useCalls } from "./useCalls";
 import { useMarking } from "./useMarking";
 
 type Opened =
-  | { readonly kind: "thresholds" | "mine" | "notices" }
-  | { readonly kind: "help"; readonly about?: QueueColumn }
-  | { readonly kind: "move"; readonly agents: readonly QueueAgent[]; readonly to?: string };
+  | { readonly kind: "act"; readonly act: ActOpened }
+  | { readonly kind: "thresholds" | "notices" }
+  | { readonly kind: "help"; readonly about?: QueueColumn };
 
 /** However often the figures come, they are drawn no more often than that. */
 const drawEveryMs = 250;
@@ -50,9 +49,10 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
   [states, only]);
   const choose = useCallback((queue: string) => setOnly((before) => (before === queue ? undefined : queue)), []);
   const marking = useMarking(rows);
-  const move = (to?: string): void => {
+  const openAct = (opening: ActOpened): void => setOpened({ kind: "act", act: opening });
+  const act = (kind: "move" | "slots" | "presence" | "byHand", to?: string): void => {
     const agents = marking.chosen();
-    if (agents.length > 0) setOpened({ kind: "move", agents, ...(to === undefined ? {} : { to }) });
+    if (agents.length > 0) openAct({ kind, agents, ...(to === undefined ? {} : { to }) });
   };
   const close = (): void => setOpened(undefined);
   useBoardKeys({
@@ -61,9 +61,13 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
       setOnly(undefined);
       setClosed(lead.acts.store.get()[0]?.id ?? 0);
     },
-    moveAgents: () => move(),
+    act,
+    moveWaiting: () => {
+      const from = focusedQueue() ?? only ?? mostWaiting(all);
+      if (from !== undefined) openAct({ kind: "waiting", from });
+    },
     undo: () => void lead.acts.undo(),
-    showMine: () => setOpened({ kind: "mine" }),
+    read: (kind) => openAct({ kind }),
     openThresholds: () => setOpened({ kind: "thresholds" }),
     openHelp: () => setOpened({ kind: "help" }),
     openNotices: () => setOpened({ kind: "notices" }),
@@ -83,7 +87,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
           <QueueTable
             boards={boards} only={only} calls={calls.byQueue} remembered={calls.remembered} queueName={queueName}
             onChoose={choose} onExplain={(about) => setOpened({ kind: "help", about })}
-            onDrop={move}
+            onDrop={(to) => act("move", to)}
           />
         )}
         <AskList
@@ -94,9 +98,9 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
             {texts.lead.agents} · {only === undefined ? texts.lead.allQueues : queueName(only)}
             {" "}<span className="count">{rows.length}</span>
           </h2>
-          {marking.marked.size > 0 && (
-            <Button size="compact-sm" title="V" data-testid="move-marked" onClick={() => move()}>
-              {texts.move.words.move} · {texts.move.marked(marking.chosen().length)}
+          {marking.count > 0 && (
+            <Button size="compact-sm" title="V" data-testid="move-marked" onClick={() => act("move")}>
+              {texts.move.words.move} · {texts.move.marked(marking.count)}
             </Button>
           )}
           {only !== undefined && (
@@ -112,14 +116,16 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
         <ThresholdDialog choices={lead.choices} onDone={close} />
       )}
       {opened?.kind === "help" && <BoardHelp about={opened.about} onDone={close} />}
-      {opened?.kind === "mine" && <MineDialog acts={lead.acts} queueName={queueName} onDone={close} />}
-      {opened?.kind === "move" && (
-        <MoveDialog lead={lead} agents={opened.agents} to={opened.to} queueName={queueName} onDone={close} />
+      {opened?.kind === "act" && (
+        <ActDialog lead={lead} opened={opened.act} queueName={queueName} onDone={close} />
       )}
       {opened?.kind === "notices" && <NoticesDialog lead={lead} queueName={queueName} onDone={close} />}
     </div>
   );
 }
+
+const mostWaiting = (boards: readonly BoardOfQueue[]): string | undefined =>
+  [...boards].sort((a, b) => b.head.waiting - a.head.waiting)[0]?.head.queue;
 
 const boardsOf = (states: Readonly<Record<string, BoardOfQueue["board"]>>): BoardOfQueue[] =>
   Object.values(states).flatMap((board) => (board.head === undefined ? [] : [{ board, head: board.head }]));

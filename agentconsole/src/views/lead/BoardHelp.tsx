@@ -12,8 +12,9 @@ const keys: readonly (readonly [key: BoardKey, keys: string])[] = [
 ];
 
 const moveKeys: readonly (readonly [key: MoveKey, keys: string])[] = [
-  ["agents", "E"], ["step", "J K ↑ ↓"], ["mark", "X Space"], ["all", "Ctrl+A"], ["move", "V"], ["undo", "U Ctrl+Z"],
-  ["mine", "H"],
+  ["agents", "E"], ["step", "J K ↑ ↓"], ["mark", "X Space"], ["all", "Ctrl+A"], ["move", "V"],
+  ["slots", "S"], ["presence", "P"], ["byHand", "B"], ["waiting", "C"], ["undo", "U Ctrl+Z"],
+  ["mine", "H"], ["log", "L"],
 ];
 
 /** Every key, and what every figure means; the one that was asked about is marked. */

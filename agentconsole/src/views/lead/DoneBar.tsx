@@ -18,11 +18,11 @@ const most = 3;
 /** What the lead did last, what of it was refused and why, and how to take it back. */
 export function DoneBar({ acts, closed, queueName, onClose }: DoneBarProps) {
   const { move: { words }, board } = useTexts();
-  const wordsOf = useActWords(queueName);
+  const { ofDone } = useActWords(queueName);
   const last = useSelected(acts.store, (all) => all[0]);
   const shown = last !== undefined && last.id > closed ? last : undefined;
   if (shown === undefined) return <div role="status" className="visually-hidden" data-testid="done-bar" />;
-  const { what, notDone, notBack } = wordsOf(shown);
+  const { what, notDone, notBack } = ofDone(shown);
   const refused = [...notDone, ...notBack];
   return (
     <div

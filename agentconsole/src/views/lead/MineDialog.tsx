@@ -15,14 +15,14 @@ interface MineDialogProps {
 /** What the lead did on this page, the last on top, and what of it can still be taken back. */
 export function MineDialog({ acts, queueName, onDone }: MineDialogProps) {
   const { language, texts: { move: { words } } } = useSpoken();
-  const wordsOf = useActWords(queueName);
+  const { ofDone } = useActWords(queueName);
   const all = useSelected(acts.store, (list) => list);
   return (
     <Dialog title={words.mine} size="lg" onClose={onDone}>
       {all.length === 0 && <p className="soft" data-autofocus tabIndex={-1}>{words.noneMine}</p>}
       <ol className="mine" data-testid="mine">
         {all.map((done, index) => {
-          const { what, notDone, notBack } = wordsOf(done);
+          const { what, notDone, notBack } = ofDone(done);
           return (
             <li key={done.id} data-standing={done.standing}>
               <time>{timeOfDay(done.at, language)}</time>

@@ -37,7 +37,7 @@ export function MoveDialog({ lead, agents, to, queueName, onDone }: MoveDialogPr
         onSubmit={(event) => {
           event.preventDefault();
           if (target === undefined || moved.length === 0) return;
-          void lead.acts.moveAgents(moved, target, withChats);
+          void lead.acts.perform({ kind: "agents", agents: moved, to: target, withChats });
           onDone();
         }}
         onKeyDown={({ key }) => key === "c" && setWithChats((before) => !before)}

@@ -10,9 +10,10 @@ interface BoardKeys {
   openHelp(): void;
   openNotices(): void;
   switchSound(): void;
-  moveAgents(): void;
+  act(kind: "move" | "slots" | "presence" | "byHand"): void;
+  moveWaiting(): void;
   undo(): void;
-  showMine(): void;
+  read(kind: "mine" | "log"): void;
 }
 
 /** The board by keyboard. */
@@ -43,9 +44,14 @@ const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   t: ({ openThresholds }) => openThresholds(),
   m: ({ switchSound }) => switchSound(),
   e: () => focusAgents(),
-  v: ({ moveAgents }) => moveAgents(),
+  v: ({ act }) => act("move"),
+  s: ({ act }) => act("slots"),
+  p: ({ act }) => act("presence"),
+  b: ({ act }) => act("byHand"),
+  c: ({ moveWaiting }) => moveWaiting(),
   u: ({ undo }) => undo(),
-  h: ({ showMine }) => showMine(),
+  h: ({ read }) => read("mine"),
+  l: ({ read }) => read("log"),
   n: ({ openNotices }) => openNotices(),
   "?": ({ openHelp }) => openHelp(),
   Escape: ({ showAll }) => showAll(),

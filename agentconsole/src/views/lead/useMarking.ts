@@ -8,6 +8,8 @@ import type { QueueAgent } from "./AgentTable";
 
 /** Marks agents by pointer and by keyboard. */
 export interface AgentMarking extends Marking {
+  /** How many of those shown are marked. */
+  readonly count: number;
   /** Whom a command is about: the marked, or who is under the cursor. */
   chosen(): readonly QueueAgent[];
   click(row: string, event: MouseEvent): void;
@@ -51,8 +53,9 @@ export function useMarking(rows: readonly QueueAgent[]): AgentMarking {
     if (next.cursor !== undefined && next.cursor !== now.cursor) reveal(ids().indexOf(next.cursor));
     return true;
   }, [ids]);
-  return useMemo(() => ({ ...marking, chosen, click, press, drag, clear }),
-    [marking, chosen, click, press, drag, clear]);
+  const count = useMemo(() => rows.filter((row) => marking.marked.has(rowOf(row))).length, [rows, marking]);
+  return useMemo(() => ({ ...marking, count, chosen, click, press, drag, clear }),
+    [marking, count, chosen, click, press, drag, clear]);
 }
 
 function pressed(now: Marking, rows: readonly string[], event: KeyboardEvent): Marking | undefined {

@@ -1,7 +1,9 @@
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 
-export type MoveKey = "agents" | "step" | "mark" | "all" | "move" | "undo" | "mine";
+export type MoveKey = 
+  | "agents" | "step" | "mark" | "all" | "move" | "slots" | "presence" | "byHand" | "waiting"
+  | "undo" | "mine" | "log";
 
 /** The texts of what a lead does about his queues and agents. */
 export interface MoveTexts {
@@ -9,13 +11,35 @@ export interface MoveTexts {
   readonly words: Words<
     | "target" | "chats" | "withChats" | "handedOver" | "move" | "cancel" | "online" | "free" | "load"
     | "waiting" | "atOnce" | "left" | "queue" | "nobody" | "skills" | "undo" | "dismiss" | "mine" | "noneMine"
-    | "running" | "undoing" | "undone" | "kept" | "again"
+    | "running" | "undoing" | "undone" | "kept" | "again" | "whichWaiting" | "allWaiting" | "oldest" | "howMany" | "slots"
+    | "presence" | "set" | "whoWaits" | "nobodyWaits" | "beyond" | "log" | "when" | "by" | "what"
   >;
   readonly title: Said<[agents: number]>;
   readonly marked: Said<[agents: number]>;
   readonly nobodyServes: Said<[queue: string, waiting: number]>;
   readonly joining: Said<[sessions: number]>;
-  readonly agentsMoved: Said<[names: readonly string[], count: number, to: string, withChats: boolean]>;
+  readonly waitingTitle: Said<[queue: string]>;
+  readonly slotsTitle: Said<[agents: number]>;
+  readonly presenceTitle: Said<[agents: number]>;
+  readonly byHandTitle: Said<[agent: string]>;
+  /** What the lead has done on this page. */
+  readonly done: {
+    readonly agents: Said<[names: readonly string[], count: number, to: string, withChats: boolean]>;
+    readonly waiting: Said<[count: number, from: string, to: string]>;
+    readonly slots: Said<[names: readonly string[], count: number, slots: number]>;
+    readonly presence: Said<[names: readonly string[], count: number, presence: string]>;
+    readonly byHand: Said<[buyer: string, agent: string]>;
+  };
+  /** What any lead did, with what was before and after. */
+  readonly act: {
+    readonly presence: Said<[agent: string, before: string, after: string]>;
+    readonly slots: Said<[agent: string, before: string, after: string]>;
+    readonly overtime: Said<[agent: string, before: string, after: string]>;
+    readonly agentMoved: Said<[agent: string, to: string, chats: number]>;
+    readonly waitingMoved: Said<[count: number, to: string]>;
+    readonly givenByHand: Said<[session: string, agent: string]>;
+  };
+  readonly changedBy: Said<[lead: string, time: string, what: string]>;
   readonly nothing: Said<[what: string]>;
   readonly refused: Said<[name: string, why: string]>;
   readonly notBack: Said<[name: string, why: string]>;

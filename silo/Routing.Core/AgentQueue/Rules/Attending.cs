@@ -30,6 +30,11 @@ internal static class Attending
         var presence = Allowed(draft, agent, command.Presence);
         if (agent.Presence != presence || agent.Reason != command.Reason)
         {
+            if (command.Seen is { } seen && seen != agent.Presence)
+            {
+                return Refusal.ChangedMeanwhile;
+            }
+
             Change(draft, agent.Id, presence, command.Reason, command.By);
         }
 
@@ -76,7 +81,8 @@ internal static class Attending
     public static void Change(
         QueueDraft draft, AgentId id, Presence presence, string? reason, AgentRef? by = null)
     {
-        draft.Happen(new QueueEvent.PresenceChanged(draft.Now, id, presence, reason, by));
+        var before = by is null ? (Presence?)null : draft.State.Agents[id].Presence;
+        draft.Happen(new QueueEvent.PresenceChanged(draft.Now, id, presence, reason, by, before));
         WantCovers(draft, id);
     }
 

@@ -17,10 +17,20 @@ internal static class MovingChats
         {
             if (draft.State.Chats.Find(session) is { Phase: ChatPhase.Waiting or ChatPhase.Kept } chat)
             {
-                draft.Happen(new QueueEvent.MoveAsked(draft.Now, session, chat.Placement, command.To, command.By));
+                draft.Happen(new QueueEvent.MoveAsked(
+                    draft.Now,
+                    session,
+                    chat.Placement,
+                    command.To,
+                    command.By,
+                    chat.Phase == ChatPhase.Waiting ? chat.PlacedAt : null));
             }
         }
 
         return Refusal.None;
     }
+
+    /// <summary>How many of those asked for are on their way; the same when it is asked again.</summary>
+    public static int Moved(QueueDraft draft, QueueCommand.MoveWaiting command) =>
+        command.Sessions.Count(session => draft.State.Chats.Find(session)?.Phase == ChatPhase.Moving);
 }

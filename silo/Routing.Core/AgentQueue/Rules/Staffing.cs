@@ -15,12 +15,18 @@ internal static class Staffing
             return Refusal.BadSlots;
         }
 
-        if (agent.SlotsByLead != command.Slots)
+        if (agent.SlotsByLead == command.Slots)
         {
-            draft.Happen(new QueueEvent.SlotsSet(
-                draft.Now, agent.Id, command.Slots, MaxChats(draft, command.Slots), command.By));
+            return Refusal.None;
         }
 
+        if (command.Seen is { } seen && seen != agent.Profile.Slots)
+        {
+            return Refusal.ChangedMeanwhile;
+        }
+
+        draft.Happen(new QueueEvent.SlotsSet(
+            draft.Now, agent.Id, command.Slots, MaxChats(draft, command.Slots), command.By, agent.Profile.Slots));
         return Refusal.None;
     }
 
@@ -42,7 +48,7 @@ internal static class Staffing
         }
 
         draft.Happen(new QueueEvent.OvertimeAllowed(
-            draft.Now, agent.Id, command.Until, DrainAt(draft, command.Until), command.By));
+            draft.Now, agent.Id, command.Until, DrainAt(draft, command.Until), command.By, agent.Profile.Shift?.Until));
         if (agent.Presence == Presence.Draining)
         {
             Attending.Change(

@@ -14,7 +14,10 @@ internal static class Moving
                 From: state.Queue,
                 command.To,
                 state.Placement + 1,
-                Transferring.Entering(state, draft.Policy.Of(command.To).Skills, wanted: null)));
+                Transferring.Entering(state, draft.Policy.Of(command.To).Skills, wanted: null) with
+                {
+                    WaitingSince = command.Since,
+                }));
         }
 
         return draft.Accept();

@@ -1,0 +1,37 @@
+using Routing.Core.AgentQueue;
+
+namespace Routing.Core.Views;
+
+/// <summary>Who waits in a queue's line, in its order, and what leads did there last.</summary>
+public static class LineProjection
+{
+    /// <summary>More sessions than that are not moved at a time.</summary>
+    public const int MostWaiting = 1000;
+
+    public static StreamItem.LineSnapshot Snapshot(string stream, long number, QueueState state) => new(
+        stream,
+        number,
+        [.. state.Line.First(MostWaiting).Select(key => Waiting(state.Chats[key.Session]))],
+        state.Line.Count,
+        [.. state.Acts.Reverse().Select(View)]);
+
+    private static WaitingSession Waiting(ChatState chat) => new(
+        chat.Session.Value,
+        chat.Enqueueing.Buyer.Name ?? chat.Enqueueing.Buyer.Id.Value,
+        chat.Enqueueing.Buyer.Tier,
+        chat.Enqueueing.Buyer.Language,
+        chat.PlacedAt.UnixMs,
+        chat.Enqueueing.Skills.Skills);
+
+    private static LeadActView View(LeadAct act) => new(
+        act.Number,
+        act.At.UnixMs,
+        act.By,
+        act.Kind,
+        act.Agent,
+        act.To?.Value,
+        act.Before,
+        act.After,
+        act.Count,
+        act.Session?.Value);
+}

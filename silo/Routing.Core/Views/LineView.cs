@@ -1,0 +1,22 @@
+using Routing.Core.AgentQueue;
+
+namespace Routing.Core.Views;
+
+/// <summary>A session in line, as a lead sees it. Moments in Unix milliseconds.</summary>
+/// <param name="Since">Since when it waits.</param>
+/// <param name="Skills">What who takes it must hold.</param>
+public sealed record WaitingSession(
+    string Session, string Name, Tier Tier, string Language, long Since, IReadOnlyList<string> Skills);
+
+/// <summary>What a lead did; see <see cref="LeadAct"/>.</summary>
+public sealed record LeadActView(
+    long Number,
+    long At,
+    AgentRef By,
+    LeadActKind Kind,
+    AgentRef? Agent,
+    string? To,
+    string? Before,
+    string? After,
+    int Count,
+    string? Session);
