@@ -8,7 +8,7 @@ import { boardAgent } from "./build";
 
 type Call = readonly unknown[];
 
-const acts: readonly LeadAct[] = [
+const pastActs: readonly LeadAct[] = [
   { number: 5, at: 8, by: { id: "lead2", name: "Two" }, kind: "waitingMoved", to: "vip", count: 3 },
   { number: 4, at: 7, by: { id: "lead2", name: "Two" }, kind: "agentMoved", agent: { id: "mei", name: "MEI" },
     to: "vip", count: 0 },
@@ -22,7 +22,7 @@ function hub(refused: Readonly<Record<string, string>> = {}) {
     boards: () => boards,
     now: () => 9,
     invoke: <T>(method: string, ...args: readonly unknown[]) => {
-      if (method === "Line") return Promise.resolve({ waiting: [], count: 0, acts } as T);
+      if (method === "Line") return Promise.resolve({ waiting: [], count: 0, acts: pastActs } as T);
       calls.push([method, ...args]);
       const one = refused[args[1] as string];
       if (method.startsWith("Change")) {

@@ -73,6 +73,85 @@ public sealed class RebalancingTests(Chromium chromium)
             },
             OwnShop.With(AddTen));
 
+    [Theory(Timeout = 300_000)]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task Waiting_MovedByNumberAndTakenBack_KeepsItsPlace(string language) =>
+        Stage.Play(
+            chromium,
+            $"waiting-{language}",
+            async stage =>
+            {
+                var lead = await stage.Lead(language);
+                await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, ["lin", "zz1"]));
+                await Crowd.Asks(stage.Hub.Address, 6);
+                await Expect(lead.Waiting).ToHaveTextAsync("5").Sees("lin has one, five wait");
+
+                await lead.Keys("j", "c");
+                await lead.At("which-oldest").CheckAsync();
+                await lead.At("oldest-count").FillAsync("3");
+                await lead.At("target-after-sale").CheckAsync();
+                await Expect(lead.Outlook("after-sale", "at-once")).ToHaveTextAsync("1").Sees("zz1 has one slot");
+                await Expect(lead.Outlook("pre-sale", "left")).ToHaveTextAsync("2").Sees("two stay");
+                await stage.Picture("outlook");
+                await lead.Keys("Enter");
+                await Expect(lead.Of("after-sale").GetByTestId("board-waiting")).ToHaveTextAsync("2")
+                    .Sees("one is served there, two wait");
+                await stage.Picture("moved");
+                await lead.Keys("u");
+                await Expect(lead.Waiting).ToHaveTextAsync("4").Sees("the two are back");
+                await Expect(lead.At("not-done")).ToHaveCountAsync(1).Sees("one was served meanwhile");
+
+                await lead.Keys("l");
+                await Expect(lead.At("act")).ToHaveCountAsync(2).Sees("both moves are in the log");
+                await stage.Picture("log");
+            },
+            OwnShop.With(AddTen));
+
+    [Theory(Timeout = 300_000)]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public Task TwoLeads_AtOnce_TheSecondHearsWhatTheFirstDid(string language) =>
+        Stage.Play(
+            chromium,
+            $"two-leads-{language}",
+            async stage =>
+            {
+                var lead = await stage.Lead(language);
+                await using var other = await StaffOnWire.Connect(stage.Hub.Address, "lead", "lead2");
+                await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, ["lin"]));
+                await Crowd.Asks(stage.Hub.Address, 3);
+                await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("lin has one, two wait");
+
+                await lead.Keys("e", "j", "s");
+                await Expect(lead.At("slots")).ToHaveValueAsync("1").Sees("what lin has");
+                await other.InvokeAsync(
+                    "SetSlots", TestContext.Current.CancellationToken, "pre-sale", "lin", 2);
+                await Expect(lead.Waiting).ToHaveTextAsync("1").Sees("the other lead gave him one more");
+                await lead.At("slots").FillAsync("3");
+                await lead.Keys("Enter");
+                await Expect(lead.At("not-done")).ToContainTextAsync("Lead Two").Sees("who was quicker");
+                await Expect(lead.At("not-done")).ToContainTextAsync("1 → 2").Sees("and what he did");
+                await stage.Picture("refused");
+
+                await lead.Keys("e", "j", "p");
+                await lead.At("set-Paused").CheckAsync();
+                await lead.Keys("Enter");
+                await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Paused").Sees("lin is paused");
+                await lead.Keys("b");
+                await stage.Picture("by-hand");
+                await lead.At("override").CheckAsync();
+                await lead.Keys("Enter");
+                await Expect(lead.Waiting).ToHaveTextAsync("0").Sees("given to lin, beyond his slots");
+                await lead.Keys("u");
+                await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Online")
+                    .Sees("what can be taken back is: lin is online");
+                await lead.Keys("l");
+                await Expect(lead.At("act")).ToHaveCountAsync(4).Sees("slots, presence, by hand, presence");
+                await stage.Picture("log");
+            },
+            OwnShop.With(AddTen));
+
     private static void AddTen(JsonObject shop)
     {
         OwnShop.Policy(

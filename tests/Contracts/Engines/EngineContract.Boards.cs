@@ -30,6 +30,44 @@ public abstract partial class EngineContract
         Assert.Equal(after.Head.Today, after.Minutes.Aggregate(default(FigureCounts), (sum, one) => sum + one.Counts));
     }
 
+    [Fact]
+    public async Task Line_AfterARestart_HasWhoWaitsAndWhatLeadsDid()
+    {
+        var lead = new AgentRef(new("lead1"), "Lead One");
+        await SignOn();
+        await Accepted(QueueActor, new QueueCommand.SetPresence(Lin, Presence.Paused, null, lead));
+        await Open();
+        await Say("Is it in stock?");
+        var before = await Lined(waiting: 1);
+
+        await Restart();
+
+        var after = await Lined(waiting: 1);
+        Assert.Equal(before.Waiting.Single().Session, after.Waiting.Single().Session);
+        Assert.Equal(before.Waiting.Single().Since, after.Waiting.Single().Since);
+        Assert.Equal(before.Acts, after.Acts);
+        Assert.Equal(
+            (LeadActKind.Presence, "Online", "Paused", lead),
+            (after.Acts.Single().Kind, after.Acts.Single().Before, after.Acts.Single().After, after.Acts.Single().By));
+    }
+
+    private async Task<StreamItem.LineSnapshot> Lined(int waiting)
+    {
+        while (true)
+        {
+            var sink = new RecordingSink();
+            var watching = await Engine.Watch(StreamAddress.Line(Shop, Queue), Audience.Staff, 0, sink);
+            await sink.Until(one => one.Latest is not null, "the line comes");
+            watching.Subscription!.Dispose();
+            if (sink.Latest is StreamItem.LineSnapshot line && line.Waiting.Count == waiting)
+            {
+                return line;
+            }
+
+            Cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     // What one actor owes another comes a little later: the board is looked at until it is there.
     private async Task<StreamItem.BoardSnapshot> Counted(int arrivals, int answered)
     {
