@@ -39,7 +39,28 @@ const loads = {
   agents: [{ agent: "mei", name: "Mei", queue: "pre-sale", presence: "Online", load: 200, slots: 4 }],
 };
 
-const results = { Loads: loads, SignOn: lin, Queues: [queue, afterSale], Open: { session: "ann~1" } };
+const leadOne = { id: "lead1", name: "Lead One" };
+const leadTwo = { id: "lead2", name: "Lead Two" };
+const agent = (name) => ({ id: name.toLowerCase(), name });
+const acts = [
+  { number: 4, at: Date.now() - 20_000, by: leadTwo, kind: "slots", agent: agent("Mei"), before: "3", after: "4",
+    count: 0 },
+  { number: 3, at: Date.now() - 95_000, by: leadOne, kind: "agentMoved", agent: agent("Wu"), to: "after-sale",
+    count: 2 },
+  { number: 2, at: Date.now() - 340_000, by: leadOne, kind: "waitingMoved", to: "after-sale", count: 12 },
+  { number: 1, at: Date.now() - 900_000, by: leadTwo, kind: "presence", agent: agent("Lin"), before: "AutoAway",
+    after: "Online", count: 0 },
+];
+const line = {
+  count: 3, acts,
+  waiting: ["Tom", "Yu", "Ann"].map((name, at) => ({ session: `${name.toLowerCase()}~1`, name, language: "en",
+    tier: ["vip", "member", "none"][at], since: Date.now() - 80_000 + at * 20_000, skills: [] })),
+};
+
+const results = {
+  Line: line, Acts: acts.map((act) => ({ queue: "pre-sale", act })), Loads: loads, SignOn: lin,
+  Queues: [queue, afterSale], Open: { session: "ann~1" },
+};
 
 /** Starts the hub. `onCall` hears of the page, `calls` keeps every call it made; `me` null: nobody is signed in. */
 export async function startFakeHub(dist, { me = lin, queues } = {}) {

@@ -49,6 +49,18 @@ export const scenes = [
     go: async (page) => page.getByTestId("board-thresholds").click() },
   { name: "board-help", path: "/lead", me: lead, answer: evening,
     go: async (page) => page.getByTestId("keys-help").click() },
+  ...[["marked", "x", "Shift+ArrowDown", "Shift+ArrowDown"], ["move", "x", "Shift+ArrowDown", "Shift+ArrowDown", "v"],
+    ["waiting", "c"], ["slots", "x", "s"], ["presence", "x", "p"], ["by-hand", "x", "b"], ["log", "l"]]
+    .map(([name, ...keys]) => ({ name: `board-${name}`, path: "/lead", me: lead, answer: evening,
+      go: async (page) => {
+        await page.getByTestId("board-agent-row").first().waitFor();
+        for (const key of ["e", "j", ...keys]) await page.keyboard.press(key);
+      } })),
+  { name: "board-moved", path: "/lead", me: lead, answer: evening, go: async (page) => {
+    await page.getByTestId("board-agent-row").first().waitFor();
+    for (const key of ["e", "j", "v", "Enter", "h"]) await page.keyboard.press(key);
+    await page.getByTestId("mine").waitFor();
+  } },
   { name: "board-peak", path: "/lead", me: lead, answer: peak, queues: peakQueues,
     go: async (page) => page.getByTestId("board-queue").nth(19).waitFor() },
   { name: "buyer-choice", path: "/chat?shop=demo",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createLeadActs, mostKept } from "../src/actions/leadActs";
+import { createLeadActs, lastOf, mostKept } from "../src/actions/leadActs";
 import type { Act, AgentInQueue } from "../src/actions/leadCommands";
 import type { LeadAct, MoveAnswer } from "../src/protocol/leading";
 import { Refusal } from "../src/protocol/refusal";
@@ -124,6 +124,7 @@ describe("what a lead does", () => {
     refused["mei"] = "AgentMoved";
     expect(await acts.undo()).toMatchObject({ standing: "kept", notBack: [{ name: "MEI" }] });
     expect(await acts.undo()).toMatchObject({ standing: "undone", act: { agents: [{ agent: "lin" }] } });
+    expect(lastOf(acts.store.get())).toMatchObject({ id: 1 });
     delete refused["mei"];
     expect(await acts.undo(2)).toMatchObject({ standing: "undone", notBack: [] });
   });

@@ -87,7 +87,7 @@ public sealed class RebalancingTests(Chromium chromium)
                 await Crowd.Asks(stage.Hub.Address, 6);
                 await Expect(lead.Waiting).ToHaveTextAsync("5").Sees("lin has one, five wait");
 
-                await lead.Keys("j", "c");
+                await lead.Keys("c");
                 await lead.At("which-oldest").CheckAsync();
                 await lead.At("oldest-count").FillAsync("3");
                 await lead.At("target-after-sale").CheckAsync();

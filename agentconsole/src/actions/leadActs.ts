@@ -15,6 +15,8 @@ export interface Done {
   readonly count: number;
   readonly notDone: readonly NotDone[];
   readonly notBack: readonly NotDone[];
+  /** Counts what happened to the lead's acts: what happened last has the greatest. */
+  readonly step: number;
 }
 
 export interface LeadActs {
@@ -26,6 +28,10 @@ export interface LeadActs {
 }
 
 export const mostKept = 20;
+
+/** What happened to the lead's acts last. */
+export const lastOf = (list: readonly Done[]): Done | undefined =>
+  list.reduce<Done | undefined>((last, one) => (last === undefined || one.step > last.step ? one : last), undefined);
 
 type ActEvent =
   | { readonly type: "began"; readonly done: Done }
@@ -41,13 +47,16 @@ export function createLeadActs(server: LeadServer): LeadActs {
   const store = createStore<readonly Done[], ActEvent>([], reduce);
   const backs = new Map<number, () => Promise<Outcome>>();
   let last = 0;
+  let step = 0;
   const change = (id: number, to: Partial<Done>): Done => {
-    store.dispatch({ type: "changed", id, change: to });
+    store.dispatch({ type: "changed", id, change: { ...to, step: ++step } });
     return store.get().find((one) => one.id === id) as Done;
   };
   const run = async (act: Act): Promise<Done> => {
     const id = ++last;
-    const begun: Done = { id, act, at: server.now(), standing: "running", count: 0, notDone: [], notBack: [] };
+    const begun: Done = {
+      id, act, at: server.now(), standing: "running", count: 0, notDone: [], notBack: [], step: ++step,
+    };
     store.dispatch({ type: "began", done: begun });
     const { count, notDone, back } = await perform(server, act);
     if (back !== undefined && count > 0) backs.set(id, back);

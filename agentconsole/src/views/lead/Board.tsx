@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useCallback, useMemo, useState } from "react";
 import type { LeadConsole } from "../../actions/lead";
+import { lastOf } from "../../actions/leadActs";
 import { byTrouble as agentsByTrouble, queuesByTrouble } from "../../state/order";
 import { ConnectionBanner } from "../shared/ConnectionBanner";
 import { useSampled, useSelected } from "../shared/hooks";
@@ -59,7 +60,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
     acknowledge: calls.acknowledge,
     showAll: () => {
       setOnly(undefined);
-      setClosed(lead.acts.store.get()[0]?.id ?? 0);
+      setClosed(lastOf(lead.acts.store.get())?.step ?? 0);
     },
     act,
     moveWaiting: () => {
@@ -77,7 +78,8 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
     <div className="board-page">
       <BoardHeader
         lead={lead} boards={all} onThresholds={() => setOpened({ kind: "thresholds" })}
-        onHelp={() => setOpened({ kind: "help" })} onNotices={() => setOpened({ kind: "notices" })} onSignOut={onSignOut}
+        onHelp={() => setOpened({ kind: "help" })} onNotices={() => setOpened({ kind: "notices" })}
+        onSignOut={onSignOut}
       />
       <ConnectionBanner store={lead.store} means="boardOffline" />
       <CallBar calls={calls.open} queueName={queueName} onAcknowledge={() => calls.acknowledge()} />

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
+import { lastOf } from "../../actions/leadActs";
 import type { LeadActs } from "../../actions/leadActs";
 import { useSelected } from "../shared/hooks";
 import { CloseIcon, UndoIcon } from "../shared/icons";
@@ -10,7 +11,7 @@ interface DoneBarProps {
   /** The last that was closed; it is not shown again. */
   readonly closed: number;
   queueName(queue: string): string;
-  onClose(id: number): void;
+  onClose(step: number): void;
 }
 
 const most = 3;
@@ -19,8 +20,8 @@ const most = 3;
 export function DoneBar({ acts, closed, queueName, onClose }: DoneBarProps) {
   const { move: { words }, board } = useTexts();
   const { ofDone } = useActWords(queueName);
-  const last = useSelected(acts.store, (all) => all[0]);
-  const shown = last !== undefined && last.id > closed ? last : undefined;
+  const last = useSelected(acts.store, lastOf);
+  const shown = last !== undefined && last.step > closed ? last : undefined;
   if (shown === undefined) return <div role="status" className="visually-hidden" data-testid="done-bar" />;
   const { what, notDone, notBack } = ofDone(shown);
   const refused = [...notDone, ...notBack];
@@ -42,7 +43,7 @@ export function DoneBar({ acts, closed, queueName, onClose }: DoneBarProps) {
           {words.undo}
         </Button>
       )}
-      <ActionIcon variant="subtle" color="gray" aria-label={words.dismiss} onClick={() => onClose(shown.id)}>
+      <ActionIcon variant="subtle" color="gray" aria-label={words.dismiss} onClick={() => onClose(shown.step)}>
         <CloseIcon size={15} />
       </ActionIcon>
     </div>

@@ -32,13 +32,16 @@ export function OutlookTable({ outlooks, queueName }: OutlookTableProps) {
           ))}
         </tbody>
       </table>
-      {outlooks.filter((one) => one.online.after === 0).map((one) => (
+      {outlooks.filter(isDeserted).map((one) => (
         <p key={one.queue} className="outlook-warning" role="alert">{nobodyServes(queueName(one.queue), left(one))}</p>
       ))}
       <p className="soft">{words.skills}</p>
     </>
   );
 }
+
+// Where nobody was and nobody waits, nothing gets worse.
+const isDeserted = (one: Outlook): boolean => one.online.after === 0 && (one.online.before > 0 || left(one) > 0);
 
 const left = ({ waiting, joining, atOnce }: Outlook): number => waiting + joining - atOnce;
 

@@ -62,12 +62,15 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
   return {
     ofAct,
     ofDone: (done) => ({
-      what: done.count === 0 && done.standing === "kept" ? move.nothing(what(done.act, done)) : what(done.act, done),
+      what: isNothing(done) ? move.words.nothing : what(done.act, done),
       notDone: done.notDone.map(refused(move.refused)),
       notBack: done.notBack.map(refused(move.notBack)),
     }),
   };
 }
+
+const isNothing = ({ count, standing, notBack }: Done): boolean =>
+  count === 0 && standing === "kept" && notBack.length === 0;
 
 const named = (names: Readonly<Record<Presence, string>>, value: string | null | undefined): string =>
   names[value as Presence] ?? value ?? "";

@@ -15,7 +15,7 @@ export const enMove: MoveTexts = {
     log: "what leads did in all queues",
   },
   words: {
-    target: "To which queue", chats: "Their chats", withChats: "go along",
+    nothing: "Nothing was changed.", target: "To which queue", chats: "Their chats", withChats: "go along",
     handedOver: "are handed over: they wait again, first in line by their old place", move: "Move", cancel: "Cancel",
     online: "Online", free: "Free slots", load: "Load", waiting: "Waiting", atOnce: "Served at once",
     left: "Still waiting", queue: "Queue", nobody: "Everybody chosen is in this queue already.",
@@ -53,7 +53,6 @@ export const enMove: MoveTexts = {
     givenByHand: (session, agent) => `${session} → ${agent}`,
   },
   changedBy: (lead, time, what) => `${lead} did this at ${time}: ${what}.`,
-  nothing: (what) => `Not done: ${what}`,
   refused: (name, why) => `${name}: not done. ${why}`,
   notBack: (name, why) => `${name}: not taken back. ${why}`,
   nowIn: (queue) => `Works in ${queue} now.`,

@@ -9,9 +9,10 @@ export type MoveKey =
 export interface MoveTexts {
   readonly key: Words<MoveKey>;
   readonly words: Words<
-    | "target" | "chats" | "withChats" | "handedOver" | "move" | "cancel" | "online" | "free" | "load"
+    | "nothing" | "target" | "chats" | "withChats" | "handedOver" | "move" | "cancel" | "online" | "free" | "load"
     | "waiting" | "atOnce" | "left" | "queue" | "nobody" | "skills" | "undo" | "dismiss" | "mine" | "noneMine"
-    | "running" | "undoing" | "undone" | "kept" | "again" | "whichWaiting" | "allWaiting" | "oldest" | "howMany" | "slots"
+    | "running" | "undoing" | "undone" | "kept" | "again" | "whichWaiting" | "allWaiting" | "oldest" | "howMany"
+    | "slots"
     | "presence" | "set" | "whoWaits" | "nobodyWaits" | "beyond" | "log" | "when" | "by" | "what"
   >;
   readonly title: Said<[agents: number]>;
@@ -40,7 +41,6 @@ export interface MoveTexts {
     readonly givenByHand: Said<[session: string, agent: string]>;
   };
   readonly changedBy: Said<[lead: string, time: string, what: string]>;
-  readonly nothing: Said<[what: string]>;
   readonly refused: Said<[name: string, why: string]>;
   readonly notBack: Said<[name: string, why: string]>;
   readonly nowIn: Said<[queue: string]>;

@@ -12,7 +12,7 @@ export const zhMove: MoveTexts = {
     undo: "撤销刚才的操作", mine: "你在本页做过的操作",
   },
   words: {
-    target: "调到哪个队列", chats: "他们的会话", withChats: "跟着过去",
+    nothing: "没有任何改变。", target: "调到哪个队列", chats: "他们的会话", withChats: "跟着过去",
     handedOver: "交出去：按原来的先后重新排队", move: "调配", cancel: "取消", online: "在线", free: "空余名额",
     load: "负载", waiting: "等待", atOnce: "马上接待", left: "仍在等待", queue: "队列", nobody: "选中的客服都已在这个队列。",
     skills: "按看板当前数据估算；能否马上接待还要看客服的技能是否符合。", undo: "撤销", dismiss: "关闭",
@@ -46,7 +46,6 @@ export const zhMove: MoveTexts = {
     givenByHand: (session, agent) => `${session} → ${agent}`,
   },
   changedBy: (lead, time, what) => `${lead}在 ${time} 操作：${what}。`,
-  nothing: (what) => `未执行：${what}`,
   refused: (name, why) => `${name}未执行：${why}`,
   notBack: (name, why) => `${name}未撤销：${why}`,
   nowIn: (queue) => `现在在${queue}。`,
