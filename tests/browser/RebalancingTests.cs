@@ -161,6 +161,7 @@ public sealed class RebalancingTests(Chromium chromium)
         {
             var agent = OwnShop.Agent(shop, "lin").DeepClone();
             (agent["id"], agent["name"], agent["queue"], agent["slots"]) = (id, $"Agent {id}", "after-sale", 1);
+            agent["skills"] = new JsonArray("returns");
             shop["agents"]!.AsArray().Add(agent);
         }
     }

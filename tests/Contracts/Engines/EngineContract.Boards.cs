@@ -1,3 +1,5 @@
+using Routing.Core;
+using Routing.Core.AgentQueue;
 using Routing.Core.AgentQueue.Counting;
 using Routing.Core.BuyerSession;
 using Routing.Core.Views;
