@@ -63,7 +63,8 @@ describe("a line that stays", () => {
     all.hub.last.drop();
     await all.timers.advance(10_000);
     expect(all.hub.last.calls)
-      .toEqual([["Queues"], ["WatchBoard", "presale", 0], ["WatchBoard", "vip", 9], ["WatchNotices"]]);
+      .toEqual([["Queues"], ["WatchBoard", "presale", 0], ["WatchBoard", "vip", 9], ["WatchNotices"],
+        ["WatchConcerns"]]);
   });
 
   test("Unreachable_ForAnHour_NeverGivesUp", async () => {

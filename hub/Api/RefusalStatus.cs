@@ -16,7 +16,8 @@ internal static class RefusalStatus
         Refusal.SessionClosed or Refusal.SessionStillOpen or Refusal.ResendDiffers or Refusal.AlreadyRated
             or Refusal.NotSignedOn or Refusal.NoTransfer or Refusal.AgentMoved or Refusal.AgentFull
             or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.ChangedMeanwhile or Refusal.TooManyNotices
-            or Refusal.TooManyFiles or Refusal.TooManyQuickReplies => StatusCodes.Status409Conflict,
+            or Refusal.TooManyFiles or Refusal.TooManyQuickReplies
+            or Refusal.TooManyWatched => StatusCodes.Status409Conflict,
         Refusal.TextTooLong or Refusal.FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         Refusal.BadFileType => StatusCodes.Status415UnsupportedMediaType,
         Refusal.EmptyText or Refusal.NotText or Refusal.BadMessageId or Refusal.BadRating or Refusal.BadPresence

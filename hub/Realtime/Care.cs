@@ -18,9 +18,11 @@ internal static class Care
         new SessionCommand.ClearFlag(by, Known(flag), Text(note));
 
     public static SessionCommand AddNote(AgentRef by, Asked<string> id, Asked<string> text) =>
-        Guid.TryParseExact(id.Value, "D", out var name)
-            ? new SessionCommand.AddNote(by, new(name), Text(text))
-            : throw RefusalWords.Exception(Refusal.BadMessageId);
+        Note(by, id, text, isWhisper: false);
+
+    /// <summary>A note by a lead to the agent who has the chat.</summary>
+    public static SessionCommand Whisper(AgentRef by, Asked<string> id, Asked<string> text) =>
+        Note(by, id, text, isWhisper: true);
 
     public static SessionCommand SetTags(AgentRef by, Asked<IReadOnlyList<string>> tags) =>
         tags.Value is { } all && !all.Contains(null!)
@@ -29,6 +31,11 @@ internal static class Care
 
     /// <summary>A text that may be empty.</summary>
     public static string Text(Asked<string> asked) => asked.Value ?? throw RefusalWords.Exception(Refusal.NotText);
+
+    private static SessionCommand.AddNote Note(AgentRef by, Asked<string> id, Asked<string> text, bool isWhisper) =>
+        Guid.TryParseExact(id.Value, "D", out var name)
+            ? new SessionCommand.AddNote(by, new(name), Text(text), isWhisper)
+            : throw RefusalWords.Exception(Refusal.BadMessageId);
 
     private static SessionFlag Known(Asked<string> flag) =>
         flag.Value is { } name && Flags.TryGetValue(name, out var known)

@@ -9,8 +9,12 @@ internal sealed class LeadConnection(
     IRoutingEngine engine, RateLimits limits, ConnectionOutbox outbox, ShopId shop)
 {
     private readonly Dictionary<QueueId, IDisposable> watched = [];
+    private readonly WatchedChats chats = new(engine, outbox, shop);
     private readonly TokenBucket? limit = limits.ForConnection();
     private IDisposable? notices;
+
+    /// <summary>The chats he looks at.</summary>
+    public WatchedChats Chats => chats;
 
     /// <summary>Takes from the connection's limit; false when it is used up.</summary>
     public bool IsWithinLimit() => limit?.TryTake() != false;
@@ -48,6 +52,7 @@ internal sealed class LeadConnection(
     {
         outbox.Close();
         notices?.Dispose();
+        chats.End();
         foreach (var queue in watched.Keys.ToArray())
         {
             Unwatch(queue);

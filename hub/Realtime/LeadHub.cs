@@ -11,7 +11,12 @@ namespace Routing.Hub.Realtime;
 /// <summary>What a lead's board can call.</summary>
 [Authorize(Policy = Schemes.Lead)]
 internal sealed partial class LeadHub(
-    IRoutingEngine engine, ShopCatalog catalog, RateLimits limits, IWorkQueue work, TimeProvider time)
+    IRoutingEngine engine,
+    ShopCatalog catalog,
+    AgentPlaces places,
+    RateLimits limits,
+    IWorkQueue work,
+    TimeProvider time)
     : Hub<IConsole>
 {
     private static readonly KeyValuePair<string, object?> Name = new("hub", "lead");

@@ -99,6 +99,9 @@ public enum Refusal
     /// <summary>As many notices stand as can be read; take one down first.</summary>
     TooManyNotices,
 
+    /// <summary>As many chats are watched at a time as may be; leave one first.</summary>
+    TooManyWatched,
+
     /// <summary>The file is larger than the bound of 5 MiB.</summary>
     FileTooLarge,
 

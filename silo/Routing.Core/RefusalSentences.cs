@@ -79,6 +79,8 @@ public static class RefusalSentences
             "That end cannot be; a notice ends in the future, within seven days.", "公告结束时间无效，须在七天之内。"),
         [Refusal.TooManyNotices] = (
             "Too many notices stand already; take one down first.", "公告过多，请先撤下一条。"),
+        [Refusal.TooManyWatched] = (
+            "You watch as many chats as may be watched at a time; leave one first.", "同时观看的会话过多，请先关闭一个。"),
         [Refusal.FileTooLarge] = ("The file is too large; up to 5 MiB can be sent.", "文件太大，最大 5 MiB。"),
         [Refusal.BadFileType] = (
             "This kind of file cannot be sent; PNG, JPEG, GIF, WebP, PDF and plain text can.",

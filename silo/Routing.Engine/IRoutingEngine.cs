@@ -91,8 +91,12 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
     /// <summary>All notices of a shop, for its leads.</summary>
     public static StreamAddress Posted(ShopId shop) => new(StreamKind.Posted, ActorId.Of(shop), default);
 
+    /// <summary>What concerns a shop's leads: escalations, complaints, tricky sessions.</summary>
+    public static StreamAddress Concerns(ShopId shop) => new(StreamKind.Concerns, ActorId.Of(shop), default);
+
     /// <summary>
-    /// The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted, line/{queue}.
+    /// The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted, line/{queue},
+    /// concerns.
     /// </summary>
     public string Name => Kind switch
     {
@@ -101,6 +105,7 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
         StreamKind.Notices => $"notices/{Agent.Value}",
         StreamKind.Posted => "posted",
         StreamKind.Line => $"line/{Actor.Key}",
+        StreamKind.Concerns => "concerns",
         _ => $"board/{Actor.Key}",
     };
 }
@@ -123,6 +128,9 @@ public enum StreamKind
 
     /// <summary>Who waits in a queue, and what leads did there, at a moment.</summary>
     Line,
+
+    /// <summary>What concerns a shop's leads.</summary>
+    Concerns,
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

@@ -51,7 +51,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             await lead.Page.EmulateMediaAsync(new() { ColorScheme = colours });
             await Expect(lead.OpenChats).ToHaveTextAsync("1").Sees("the lead sees the chat");
             await Check(lead.Page, "the board");
-            foreach (var key in (string[])["t", "n", "?"])
+            foreach (var key in (string[])["t", "n", "w", "?"])
             {
                 await lead.Page.Keyboard.PressAsync(key);
                 await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync().Sees($"what {key} opens");

@@ -48,7 +48,7 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
     timers: browserTimers,
   });
   return {
-    ...leadHelpOver(line),
+    ...leadHelpOver(store, line, me.shop),
     me,
     store,
     queues,

@@ -44,11 +44,24 @@ export const leadRole = (
   boarded: (queues: readonly NamedQueue[]) => void,
   number: (queue: string) => number,
 ): Role => ({
-  async resubscribe(socket) {
+  async resubscribe(socket, { selected, sessions, desk }) {
     const queues = await socket.invoke<readonly NamedQueue[]>("Queues");
     boarded(queues);
     for (const { queue } of queues) await socket.invoke("WatchBoard", queue, number(queue));
     await socket.invoke("WatchNotices");
+    await socket.invoke("WatchConcerns");
+    // Who has signed off meanwhile has no desk: the boards are shown all the same.
+    if (desk !== undefined && desk.agent !== "") await socket.invoke("WatchDesk", desk.agent).catch(orRefused);
+    if (selected !== undefined) {
+      await socket.invoke("Watch", selected, sessions[selected]?.number ?? 0).catch(orRefused);
+    }
   },
-  ask: ({ id, after }) => ({ method: "WatchBoard", args: [id, after] }),
+  ask({ kind, id, after }) {
+    if (kind === "desk") return { method: "WatchDesk", args: [id] };
+    return { method: kind === "session" ? "Watch" : "WatchBoard", args: [id, after] };
+  },
 });
+
+function orRefused(failure: unknown): void {
+  if (refusalOf(failure) === undefined) throw failure;
+}

@@ -1,4 +1,5 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "./board";
+import type { Concern } from "./concerns";
 import type { DeskChat, DeskHead } from "./desk";
 import type { Notice, PostedNotice } from "./notices";
 import type { Entry, SessionHead } from "./session";
@@ -8,6 +9,7 @@ export type DeskStream = `desk/${string}`;
 export type BoardStream = `board/${string}`;
 export type NoticesStream = `notices/${string}`;
 export type PostedStream = "posted";
+export type ConcernsStream = "concerns";
 
 /** A stream as it stands at `number`, whole. */
 interface Whole<Stream extends string> {
@@ -92,10 +94,17 @@ export interface PostedItem extends Whole<PostedStream> {
   readonly notices: readonly PostedNotice[];
 }
 
+/** What concerns the shop's leads; sent anew with each change. */
+export interface ConcernsItem extends Whole<ConcernsStream> {
+  readonly concerns: readonly Concern[];
+  /** How many there are; not all of very many are sent. */
+  readonly all: number;
+}
+
 export type SessionItem = SessionSnapshot | SessionUpdate | Receipt | Signal;
 export type DeskItem = DeskSnapshot | DeskUpdate;
 export type BoardItem = BoardSnapshot | BoardUpdate;
-export type Item = SessionItem | DeskItem | BoardItem | NoticesItem | PostedItem;
+export type Item = SessionItem | DeskItem | BoardItem | NoticesItem | PostedItem | ConcernsItem;
 
 export const isSessionItem = (item: Item): item is SessionItem => item.stream.startsWith("session/");
 export const isDeskItem = (item: Item): item is DeskItem => item.stream.startsWith("desk/");
@@ -103,6 +112,8 @@ export const isBoardItem = (item: Item): item is BoardItem => item.stream.starts
 export const isNoticesItem = (item: Item): item is NoticesItem => item.stream.startsWith("notices/");
 
 export const isPostedItem = (item: Item): item is PostedItem => item.stream === "posted";
+
+export const isConcernsItem = (item: Item): item is ConcernsItem => item.stream === "concerns";
 
 /** The id behind the slash: `session/alice~3` names the session `alice~3`. */
 export const idOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

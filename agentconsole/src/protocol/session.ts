@@ -26,7 +26,7 @@ export type HappeningKind =
   | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferTakenBack" | "transferred" | "declined"
   | "closed" | "rated"
   | "late" | "kept" | "moved" | "held" | "resumed" | "holdDue" | "flagged" | "unflagged" | "overdue" | "escalated"
-  | "settled" | "note" | "tagged";
+  | "settled" | "note" | "whisper" | "tagged";
 
 export type SessionFlag = "tricky" | "complaint" | "red" | "yellow" | "green" | "blue" | "purple";
 

@@ -8,6 +8,7 @@ export type ConsoleEvent =
   | { readonly type: "delivered"; readonly items: readonly Item[]; readonly at?: number }
   | { readonly type: "watching"; readonly session: string }
   | { readonly type: "boarded"; readonly queues: readonly string[] }
+  | { readonly type: "deskChosen"; readonly agent: string }
   | { readonly type: "forgotten"; readonly session: string }
   | { readonly type: "selected"; readonly session: string | undefined }
   | { readonly type: "seen"; readonly session: string }

@@ -1,4 +1,5 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "../protocol/board";
+import type { Concern } from "../protocol/concerns";
 import type { DeskChat, DeskHead } from "../protocol/desk";
 import type { Notice, PostedNotice } from "../protocol/notices";
 import type { Entry, Seen, SessionHead } from "../protocol/session";
@@ -46,6 +47,12 @@ export interface NoticesState {
   readonly notices: readonly Notice[];
 }
 
+/** What concerns a lead, in the order in which it is due. */
+export interface ConcernsState {
+  readonly concerns: readonly Concern[];
+  readonly all: number;
+}
+
 export interface DeskState extends Numbered {
   readonly agent: string;
   readonly head?: DeskHead | undefined;
@@ -64,6 +71,7 @@ export interface ConsoleState {
   readonly sessions: Readonly<Record<string, SessionState>>;
   readonly desk?: DeskState | undefined;
   readonly notices?: NoticesState | undefined;
+  readonly concerns?: ConcernsState | undefined;
   /** What a lead sees of all notices of the shop. */
   readonly posted?: readonly PostedNotice[] | undefined;
   readonly boards: Readonly<Record<string, BoardState>>;

@@ -1,6 +1,9 @@
-import { idOf, isBoardItem, isDeskItem, isNoticesItem, isPostedItem, isSessionItem } from "../protocol/items";
+import {
+  idOf, isBoardItem, isConcernsItem, isDeskItem, isNoticesItem, isPostedItem, isSessionItem,
+} from "../protocol/items";
 import type { BoardItem, DeskItem, Item, SessionItem } from "../protocol/items";
 import { reduceBoard } from "./board";
+import { takeConcerns } from "./concerns";
 import { reduceDesk } from "./desk";
 import type { ConsoleEvent } from "./event";
 import { emptyBoard, emptyDesk, emptySession, without } from "./model";
@@ -15,6 +18,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
     case "delivered": return event.items.reduce((so, item) => deliver(so, item, event.at ?? 0), state);
     case "watching": return change(state, event.session, (session) => session);
     case "boarded": return { ...state, boards: keepBoards(state, event.queues) };
+    case "deskChosen": return { ...state, desk: emptyDesk(event.agent) };
     case "forgotten": return forget(state, event.session);
     case "selected": return select(state, event.session);
     case "seen": return changeKnown(state, event.session, see);
@@ -31,6 +35,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
 function deliver(state: ConsoleState, item: Item, at: number): ConsoleState {
   if (isSessionItem(item)) return deliverSession(state, item, at);
   if (isNoticesItem(item)) return { ...state, notices: takeNotices(item) };
+  if (isConcernsItem(item)) return { ...state, concerns: takeConcerns(item) };
   if (isPostedItem(item)) return { ...state, posted: item.notices };
   if (isDeskItem(item)) return deliverDesk(state, item);
   return isBoardItem(item) ? deliverBoard(state, item) : state;
@@ -50,6 +55,8 @@ function deliverSession(state: ConsoleState, item: SessionItem, at: number): Con
 
 function deliverDesk(state: ConsoleState, item: DeskItem): ConsoleState {
   const before = state.desk ?? emptyDesk(idOf(item.stream));
+  // The echo of a desk that a lead has left.
+  if (before.agent !== idOf(item.stream)) return state;
   const desk = reduceDesk(before, item);
   if (desk === before) return state;
   return desk.chats === before.chats ? { ...state, desk } : { ...state, desk, sessions: onDesk(state, desk) };

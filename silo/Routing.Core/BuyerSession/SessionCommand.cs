@@ -45,7 +45,9 @@ public abstract record SessionCommand : ICommand
     public sealed record ClearFlag(AgentRef By, SessionFlag Flag, string Note) : SessionCommand;
 
     /// <summary>Staff writes a note that buyers never see.</summary>
-    public sealed record AddNote(AgentRef By, ClientMessageId Id, string Text) : SessionCommand;
+    /// <param name="IsWhisper">Whether a lead says it to the agent who has the chat.</param>
+    public sealed record AddNote(AgentRef By, ClientMessageId Id, string Text, bool IsWhisper = false)
+        : SessionCommand;
 
     /// <summary>Staff says in a few words what the session is about; the new ones stand instead of the old.</summary>
     public sealed record SetTags(AgentRef By, ImmutableArray<string> Tags) : SessionCommand;

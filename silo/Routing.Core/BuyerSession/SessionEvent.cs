@@ -135,7 +135,10 @@ public abstract record SessionEvent(Instant At)
     /// <summary>A complaint was not settled in time.</summary>
     public sealed record ComplaintOverdue(Instant At, QueueId Queue, int Placement) : SessionEvent(At);
 
-    public sealed record Noted(Instant At, AgentRef By, ClientMessageId Id, string Text) : SessionEvent(At);
+    /// <summary>Staff wrote a note.</summary>
+    /// <param name="IsWhisper">Whether a lead said it to the agent who has the chat.</param>
+    public sealed record Noted(Instant At, AgentRef By, ClientMessageId Id, string Text, bool IsWhisper = false)
+        : SessionEvent(At);
 
     public sealed record Tagged(Instant At, AgentRef By, ImmutableArray<string> Tags) : SessionEvent(At);
 
@@ -171,8 +174,15 @@ public abstract record SessionEvent(Instant At)
     /// <summary>The conversation is over.</summary>
     /// <param name="Agent">Who had the chat.</param>
     /// <param name="Reason">What he gave as the reason; empty for none.</param>
+    /// <param name="EndsConcern">Whether it ends an escalation or what was tricky about it.</param>
     public sealed record Closed(
-        Instant At, ClosedBy By, AgentRef? Agent, QueueId Queue, int Placement, string Reason = "")
+        Instant At,
+        ClosedBy By,
+        AgentRef? Agent,
+        QueueId Queue,
+        int Placement,
+        string Reason = "",
+        bool EndsConcern = false)
         : SessionEvent(At);
 
     public sealed record Rated(Instant At, int Stars, string Comment) : SessionEvent(At);

@@ -1,11 +1,49 @@
 using Routing.Core.AgentQueue;
+using Routing.Core.Rota;
 
 namespace Routing.Core.BuyerSession;
 
-/// <summary>What a session's events owe to its queue. Derived from the event alone: it can be sent again.</summary>
+/// <summary>
+/// What a session's events owe to its queue, and to the shop's rota, which keeps what concerns the leads. Derived from
+/// the event alone: it can be sent again.
+/// </summary>
 public static class SessionOutbox
 {
-    public static IReadOnlyList<Owed> Of(ActorId self, SessionEvent @event) => @event switch
+    public static IReadOnlyList<Owed> Of(ActorId self, SessionEvent @event)
+    {
+        var queues = ToQueues(self, @event);
+        var rota = ToRota(self.Session, @event);
+        return rota.Length == 0
+            ? queues
+            : [.. queues, .. rota.Select(command => new Owed(ActorId.Of(self.Shop), command))];
+    }
+
+    private static RotaCommand[] ToRota(SessionId self, SessionEvent @event) => @event switch
+    {
+        SessionEvent.Escalated e =>
+            [Note(new(self, ConcernKind.Escalation, e.Queue, e.By, e.At, e.Note, DueAt: null))],
+        SessionEvent.EscalationSettled => [new RotaCommand.EndConcern(self, ConcernKind.Escalation)],
+        SessionEvent.Flagged e when ConcernOf(e.Flag) is { } kind =>
+            [Note(new(self, kind, e.Queue, e.By, e.At, e.Note, e.DueAt))],
+        SessionEvent.Unflagged e when ConcernOf(e.Flag) is { } kind => [new RotaCommand.EndConcern(self, kind)],
+        SessionEvent.Closed { EndsConcern: true } =>
+        [
+            new RotaCommand.EndConcern(self, ConcernKind.Escalation),
+            new RotaCommand.EndConcern(self, ConcernKind.Tricky),
+        ],
+        _ => [],
+    };
+
+    private static RotaCommand.NoteConcern Note(Concern concern) => new(concern);
+
+    private static ConcernKind? ConcernOf(SessionFlag flag) => flag switch
+    {
+        SessionFlag.Complaint => ConcernKind.Complaint,
+        SessionFlag.Tricky => ConcernKind.Tricky,
+        _ => null,
+    };
+
+    private static IReadOnlyList<Owed> ToQueues(ActorId self, SessionEvent @event) => @event switch
     {
         SessionEvent.Opened e =>
         [

@@ -18,6 +18,12 @@ public abstract record RotaCommand : ICommand
     /// <summary>An agent has read a notice.</summary>
     public sealed record Acknowledge(AgentId By, ClientMessageId Id) : RotaCommand;
 
+    /// <summary>From a session: something about it concerns the leads.</summary>
+    public sealed record NoteConcern(Concern Concern) : RotaCommand;
+
+    /// <summary>From a session: that is over.</summary>
+    public sealed record EndConcern(SessionId Session, ConcernKind Kind) : RotaCommand;
+
     /// <summary>The host says that a deadline may have passed.</summary>
     public sealed record Tick : RotaCommand;
 }

@@ -15,6 +15,8 @@ public static class RotaDecider
             RotaCommand.PostNotice c => Notices.Post(draft, c),
             RotaCommand.EndNotice c => Notices.End(draft, c),
             RotaCommand.Acknowledge c => Notices.Acknowledge(draft, c),
+            RotaCommand.NoteConcern c => Concerns.Note(draft, c),
+            RotaCommand.EndConcern c => Concerns.End(draft, c),
             RotaCommand.Tick => Refusal.None,
             _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
         };

@@ -21,6 +21,15 @@ public static class RotaEvolution
             Notices = state.Notices.RemoveAll(notice => notice.Id == e.Id),
             Ended = [.. state.Ended.TakeLast(RotaState.RememberedEndings - 1), e.Id],
         },
+        RotaEvent.ConcernNoted e when state.Find(e.Concern.Session, e.Concern.Kind) is { } known => state with
+        {
+            Concerns = state.Concerns.Replace(known, e.Concern),
+        },
+        RotaEvent.ConcernNoted e => state with { Concerns = state.Concerns.Add(e.Concern) },
+        RotaEvent.ConcernOver e => state with
+        {
+            Concerns = state.Concerns.RemoveAll(one => one.Session == e.Session && one.Kind == e.Kind),
+        },
         _ => throw new UnreachableException($"no evolution for {@event.GetType().Name}"),
     };
 }

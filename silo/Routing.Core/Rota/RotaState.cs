@@ -16,6 +16,18 @@ public sealed record RotaState
     /// <summary>The notices that ended last.</summary>
     public ImmutableArray<ClientMessageId> Ended { get; init; } = [];
 
+    /// <summary>What concerns the leads, in the order in which it began to. Older snapshots know of none.</summary>
+    public ImmutableArray<Concern> Concerns
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
+
+    = [];
+
+    public Concern? Find(SessionId session, ConcernKind kind) =>
+        Concerns.FirstOrDefault(concern => concern.Session == session && concern.Kind == kind);
+
     public Notice? Find(ClientMessageId id) => Notices.FirstOrDefault(notice => notice.Id == id);
 
     public static RotaState Initial(ActorId id) => new() { Id = id };

@@ -42,4 +42,7 @@ public static class EntryKind
 
     /// <summary>What staff wrote for staff.</summary>
     public const string Note = "note";
+
+    /// <summary>What a lead said to the agent who has the chat.</summary>
+    public const string Whisper = "whisper";
 }

@@ -72,7 +72,7 @@ public static class EntryProjection
             SessionEvent.Tagged e => Happening(e, EntryKind.Tagged, e.By, string.Join(", ", e.Tags)),
             SessionEvent.Escalated e => Happening(e, EntryKind.Escalated, e.By, e.Note),
             SessionEvent.EscalationSettled e => Happening(e, EntryKind.Settled, e.By, e.Note),
-            SessionEvent.Noted e => Happening(e, EntryKind.Note, e.By, e.Text) with
+            SessionEvent.Noted e => Happening(e, e.IsWhisper ? EntryKind.Whisper : EntryKind.Note, e.By, e.Text) with
             {
                 From = "agent", Id = e.Id.ToString(),
             },

@@ -4,7 +4,7 @@ namespace Routing.Core.Views;
 /// What a watcher of a stream gets, in order: a snapshot with its number, then updates, each of which names the
 /// number before it. Who sees a gap resumes after the last number he has, or takes a snapshot.
 /// </summary>
-/// <param name="Stream">session/{id}, desk/{agent}, board/{queue}, notices/{agent} or posted.</param>
+/// <param name="Stream">session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted or concerns.</param>
 /// <param name="Number">The number the watcher has after this item.</param>
 public abstract record StreamItem(string Stream, long Number)
 {
@@ -65,6 +65,11 @@ public abstract record StreamItem(string Stream, long Number)
         IReadOnlyList<WaitingSession> Waiting,
         int Count,
         IReadOnlyList<LeadActView> Acts)
+        : StreamItem(Stream, Number);
+
+    /// <summary>What concerns the shop's leads, what is due first before the rest.</summary>
+    /// <param name="All">How many there are; <paramref name="Concerns"/> may have fewer.</param>
+    public sealed record ConcernsSnapshot(string Stream, long Number, IReadOnlyList<ConcernFace> Concerns, int All)
         : StreamItem(Stream, Number);
 
     /// <summary>All notices that stand, for leads.</summary>

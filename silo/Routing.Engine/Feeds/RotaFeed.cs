@@ -5,8 +5,8 @@ using Routing.Core.Views;
 namespace Routing.Engine.Feeds;
 
 /// <summary>
-/// The notices of a shop, for each agent who watches his and for its leads. They are few: whoever is concerned by a
-/// change gets all of his anew.
+/// The notices of a shop, for each agent who watches his and for its leads, and what concerns the leads. They are few:
+/// whoever is concerned by a change gets all of his anew.
 /// </summary>
 public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
 {
@@ -68,15 +68,22 @@ public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
     }
 
     private static bool IsConcerned(StreamAddress stream, IReadOnlyList<RotaEvent> events, RotaState before) =>
-        stream.Kind == StreamKind.Posted || events.Any(@event =>
-            NoticeProjection.Concerns(@event, before, stream.Agent, stream.Queue));
+        stream.Kind switch
+        {
+            StreamKind.Concerns => events.Any(ConcernProjection.Changes),
+            StreamKind.Posted => !events.All(ConcernProjection.Changes),
+            _ => events.Any(@event => NoticeProjection.Concerns(@event, before, stream.Agent, stream.Queue)),
+        };
 
     private void Show(Watcher watcher)
     {
         var stream = watcher.Stream;
-        watcher.Deliver(new(stream.Kind == StreamKind.Posted
-            ? NoticeProjection.ForLeads(stream.Name, version, state)
-            : NoticeProjection.ForAgent(stream.Name, version, state, stream.Agent, stream.Queue)));
+        watcher.Deliver(new(stream.Kind switch
+        {
+            StreamKind.Concerns => ConcernProjection.ForLeads(stream.Name, version, state),
+            StreamKind.Posted => (StreamItem)NoticeProjection.ForLeads(stream.Name, version, state),
+            _ => NoticeProjection.ForAgent(stream.Name, version, state, stream.Agent, stream.Queue),
+        }));
     }
 
     private void Forget() => watchers.RemoveAll(watcher => watcher.IsOver);

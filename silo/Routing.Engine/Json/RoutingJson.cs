@@ -5,6 +5,7 @@ using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Core.Explaining;
 using Routing.Core.Policies;
+using Routing.Core.Rota;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -34,6 +35,7 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<SignalKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Alarms>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<LeadActKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<ConcernKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());
         options.Converters.Add(new JsonStringEnumConverter<Ranking>());

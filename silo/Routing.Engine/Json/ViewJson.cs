@@ -39,6 +39,7 @@ public static class ViewJson
             (StreamKind.Notices, _) => typeof(StreamItem.NoticesSnapshot),
             (StreamKind.Line, _) => typeof(StreamItem.LineSnapshot),
             (StreamKind.Posted, _) => typeof(StreamItem.PostedSnapshot),
+            (StreamKind.Concerns, _) => typeof(StreamItem.ConcernsSnapshot),
             (_, true) => typeof(StreamItem.BoardSnapshot),
             (_, false) => typeof(StreamItem.BoardUpdate),
         };
@@ -48,7 +49,8 @@ public static class ViewJson
 
     private static bool IsSnapshot(StreamItem item) =>
         item is StreamItem.SessionSnapshot or StreamItem.DeskSnapshot or StreamItem.BoardSnapshot
-            or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot or StreamItem.LineSnapshot;
+            or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot or StreamItem.LineSnapshot
+            or StreamItem.ConcernsSnapshot;
 
     private static JsonTypeInfo TypeOf(StreamItem item) => RoutingJson.Options.GetTypeInfo(item.GetType());
 

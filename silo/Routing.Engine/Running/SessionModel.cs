@@ -28,8 +28,12 @@ public sealed class SessionModel : ActorModel<SessionState, SessionCommand, Sess
 
     public override IReadOnlyList<Owed> Owed(ActorId actor, SessionEvent @event) => SessionOutbox.Of(actor, @event);
 
-    /// <summary>A session leaves one queue before it enters the next: all it owes goes out in one order.</summary>
-    public override ActorId LaneOf(ActorId actor, Owed owed) => actor;
+    /// <summary>
+    /// A session leaves one queue before it enters the next: all it owes to queues goes out in one order. No queue
+    /// waits for the rota.
+    /// </summary>
+    public override ActorId LaneOf(ActorId actor, Owed owed) =>
+        owed.Target.Kind == ActorKind.Rota ? owed.Target : actor;
 
     public override EventData Write(SessionEvent @event) => EventJson<SessionEvent>.Write(@event);
 

@@ -23,14 +23,14 @@ public sealed class SessionEventTests
         ["AgentGone"] = ["OpenRound", "NoteLate", "KeepOpen", "NoteAlarm"],
         ["Held"] = ["KeepOpen"],
         ["Resumed"] = ["KeepOpen"],
-        ["Flagged"] = ["KeepOpen"],
-        ["Unflagged"] = ["KeepOpen", "NoteAlarm"],
+        ["Flagged"] = ["KeepOpen", "NoteConcern"],
+        ["Unflagged"] = ["KeepOpen", "NoteAlarm", "EndConcern"],
         ["ComplaintOverdue"] = ["NoteAlarm"],
-        ["Escalated"] = ["NoteAlarm"],
-        ["EscalationSettled"] = ["NoteAlarm"],
+        ["Escalated"] = ["NoteAlarm", "NoteConcern"],
+        ["EscalationSettled"] = ["NoteAlarm", "EndConcern"],
         ["MovedOn"] = ["Leave", "Enqueue"],
         ["Transferred"] = ["Leave", "Enqueue"],
-        ["Closed"] = ["Leave"],
+        ["Closed"] = ["Leave", "EndConcern", "EndConcern"],
     };
 
     private static readonly IReadOnlyList<SessionEvent> Samples = ClosedFamily.Samples<SessionEvent>();
@@ -56,7 +56,8 @@ public sealed class SessionEventTests
 
         Assert.Equal(
             Owes.GetValueOrDefault(Samples[index].GetType().Name, []), owed.Select(o => o.Command.GetType().Name));
-        Assert.All(owed, o => Assert.Equal(ActorKind.AgentQueue, o.Target.Kind));
+        Assert.All(owed, o => Assert.Equal(
+            o.Command is QueueCommand ? ActorKind.AgentQueue : ActorKind.Rota, o.Target.Kind));
     }
 
     [Fact]

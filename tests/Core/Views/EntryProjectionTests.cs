@@ -24,7 +24,7 @@ public sealed class EntryProjectionTests
         ["RoundLate"] = "late", ["MessageTaken"] = "kept", ["MovedOn"] = "moved", ["Held"] = "held",
         ["Resumed"] = "holdDue", ["Flagged"] = "flagged", ["Unflagged"] = "unflagged",
         ["ComplaintOverdue"] = "overdue", ["Escalated"] = "escalated", ["EscalationSettled"] = "settled",
-        ["Noted"] = "note", ["Tagged"] = "tagged",
+        ["Noted"] = "whisper", ["Tagged"] = "tagged",
     };
 
     private static readonly IReadOnlyList<SessionEvent> Samples = ClosedFamily.Samples<SessionEvent>();

@@ -1,6 +1,7 @@
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Testing.World;
 
 namespace Routing.Testing.Laws;
@@ -8,7 +9,22 @@ namespace Routing.Testing.Laws;
 /// <summary>What holds between actors once nothing is owed any more (invariant 2, and rounds told alike).</summary>
 public static class WorldLaws
 {
-    public static IEnumerable<string> Agreeing(CoreWorld world) => Agreeing(world.Queues.Values, world.Sessions);
+    public static IEnumerable<string> Agreeing(CoreWorld world) =>
+        Agreeing(world.Queues.Values, world.Sessions).Concat(Concerning(world.Rota, world.Sessions.Values));
+
+    /// <summary>The rota knows which sessions ask for a lead, complain, or are tricky while they are open.</summary>
+    public static IEnumerable<string> Concerning(RotaState rota, IEnumerable<SessionState> sessions) =>
+        from session in sessions
+        from kind in Enum.GetValues<ConcernKind>()
+        let isClosedAndTricky = kind == ConcernKind.Tricky && session.Phase == SessionPhase.Closed
+        let concerns = kind switch
+        {
+            ConcernKind.Escalation => session.Escalation is not null,
+            ConcernKind.Complaint => session.Find(SessionFlag.Complaint) is not null,
+            _ => session.Find(SessionFlag.Tricky) is not null,
+        }
+        where !isClosedAndTricky && concerns != rota.Find(session.Id.Session, kind) is not null
+        select $"{session.Id} concerns the leads as {kind}: {concerns}, but the rota says otherwise";
 
     public static IEnumerable<string> Agreeing(
         IEnumerable<QueueState> queues, IReadOnlyDictionary<SessionId, SessionState> sessions)

@@ -1,5 +1,6 @@
 using Routing.Core;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 
 namespace Routing.Testing.Scripts;
 
@@ -32,6 +33,13 @@ internal static class CarePhrases
             stage.Ask(words["buyer"], new SessionCommand.Escalate(words.Agent, words["note"]))),
         new("lead settles {buyer} \"{note}\"", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.SettleEscalation(LeadPhrases.Lead, words["note"]))),
+        new("lead whispers \"{text}\" about {buyer}", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.AddNote(
+                LeadPhrases.Lead, MessageIds.Of(words.Option("id") ?? words["text"]), words["text"], IsWhisper: true))),
+        new("expect {buyer} concerns the leads as {kind}", (stage, words) =>
+            Expect.That(ConcernOf(stage, words) is not null, "it does not")),
+        new("expect {buyer} does not concern the leads as {kind}", (stage, words) =>
+            Expect.That(ConcernOf(stage, words) is null, "it does")),
         new("agent {agent} tags {buyer} \"{tags}\"", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.SetTags(By(words), [.. words["tags"].Split(',')]))),
         new("expect {buyer} tagged \"{tags}\"", (stage, words) => Expect.Equal(
@@ -63,6 +71,9 @@ internal static class CarePhrases
             words.Number("n"),
             stage.World.EventsOf(stage.SessionOf(words["buyer"])).OfType<SessionEvent.Noted>().Count())),
     ];
+
+    private static Concern? ConcernOf(Stage stage, Words words) => stage.World.Rota.Find(
+        stage.SessionOf(words["buyer"]), Enum.Parse<ConcernKind>(words["kind"], ignoreCase: true));
 
     private static AgentRef By(Words words) => Agents.Named(words["agent"]).Ref;
 

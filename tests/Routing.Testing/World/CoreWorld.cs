@@ -2,6 +2,7 @@ using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Core.Policies;
+using Routing.Core.Rota;
 
 namespace Routing.Testing.World;
 
@@ -21,6 +22,8 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     public Instant Now { get; private set; } = start;
 
     public Mail Mail { get; } = new();
+
+    public RotaState Rota { get; private set; } = RotaState.Initial(ActorId.Of(Shops.Demo));
 
     public IReadOnlyDictionary<QueueId, QueueState> Queues => queues;
 
@@ -74,6 +77,13 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
         return decision;
     }
 
+    public Decision<RotaState, RotaEvent> Submit(RotaCommand command)
+    {
+        var decision = RotaDecider.Decide(Rota, command, Policy, Now);
+        Rota = decision.State;
+        return decision;
+    }
+
     /// <summary>Delivers the next of a lane; a refused command stays owed.</summary>
     /// <returns>Whether something was delivered.</returns>
     public bool Deliver(MailLane lane)
@@ -82,6 +92,7 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
         {
             QueueCommand command => Submit(lane.To.Queue, command).IsRefused,
             SessionCommand command => Submit(lane.To.Session, command).IsRefused,
+            RotaCommand command => Submit(command).IsRefused,
             _ => true,
         };
         if (!refused)

@@ -16,6 +16,7 @@ import { AwayDialog } from "./header/AwayDialog";
 import { DeskHeader } from "./header/DeskHeader";
 import { LeavingBar, useLeaving } from "./header/Leaving";
 import { NoticeBar } from "./header/NoticeBar";
+import { WhisperBar } from "./header/WhisperBar";
 import { HelpOverlay } from "./HelpOverlay";
 import { WorkList } from "./list/WorkList";
 import { NonePane } from "./NonePane";
@@ -67,6 +68,7 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
       <ConnectionBanner store={agent.store} />
       <AutoAwayBanner agent={agent} head={head} />
       <NoticeBar agent={agent} />
+      <WhisperBar agent={agent} onShow={choose} />
       <LeavingBar agent={agent} leaving={leaving} waiting={list.counts.waiting} />
       <main className="desk-body" data-place={place}>
         <WorkList

@@ -1,4 +1,5 @@
 import "../../styles/agent.css";
+import "../../styles/marks.css";
 import "../../styles/worklist.css";
 import "../../styles/chat.css";
 import "../../styles/context.css";

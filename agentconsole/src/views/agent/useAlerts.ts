@@ -5,6 +5,7 @@ import type { Tone } from "../../actions/alarm";
 import { preferences } from "../../actions/preferences";
 import { serverClock } from "../../actions/rest";
 import { alertsBetween, lateChats } from "../../state/alerts";
+import { whispersBetween } from "../../state/whispers";
 import { useTexts } from "../shared/language";
 import { buyerName } from "../texts/person";
 import { lastWords } from "./list/WorkRow";
@@ -53,6 +54,9 @@ function hear({ store }: AgentConsole, call: Call, words: Words): () => void {
     const texts = words();
     for (const id of notices) {
       call("notice", texts.desk.words.notices, now.notices?.notices.find((one) => one.id === id)?.text ?? "");
+    }
+    for (const { session, lead, buyer, text } of whispersBetween(before, now)) {
+      call("notice", texts.help.whispers(lead, buyerName(buyer, texts)), text, session);
     }
     for (const { session, buyer } of came) {
       call("chat", texts.desk.words.newChat, buyerName(buyer.name, texts), session);

@@ -93,6 +93,7 @@ const actions: Partial<Record<Command, (desk: DeskKeys) => void>> = {
     const [first] = pinned(agent.store.get().notices?.notices ?? [], serverClock.now());
     if (first !== undefined) agent.acknowledge(first.id).catch(() => undefined);
   },
+  whisper: () => element("[data-testid=whisper-show]")?.click(),
   context: ({ setPlace }) => setPlace(element(".desk-body")?.dataset["place"] === "about" ? "chat" : "about"),
   presence: ({ presence }) => presence.current?.click(),
   help: ({ setOpen }) => setOpen({ help: true }),

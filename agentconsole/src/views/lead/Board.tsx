@@ -15,6 +15,7 @@ import { BoardHeader } from "./BoardHeader";
 import { BoardHelp } from "./BoardHelp";
 import { CallBar } from "./CallBar";
 import { DoneBar } from "./DoneBar";
+import { HelpDialog } from "./help/HelpDialog";
 import { NoticesDialog } from "./notices/NoticesDialog";
 import { QueueTable, focusedQueue } from "./QueueTable";
 import type { BoardOfQueue } from "./QueueTable";
@@ -26,6 +27,7 @@ import { useMarking } from "./useMarking";
 type Opened =
   | { readonly kind: "act"; readonly act: ActOpened }
   | { readonly kind: "thresholds" | "notices" }
+  | { readonly kind: "watch"; readonly session?: string }
   | { readonly kind: "help"; readonly about?: QueueColumn };
 
 /** However often the figures come, they are drawn no more often than that. */
@@ -72,6 +74,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
     openThresholds: () => setOpened({ kind: "thresholds" }),
     openHelp: () => setOpened({ kind: "help" }),
     openNotices: () => setOpened({ kind: "notices" }),
+    openWatch: () => setOpened({ kind: "watch" }),
     switchSound: () => lead.choices.dispatch({ sound: !lead.choices.get().sound }),
   });
   return (
@@ -79,7 +82,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
       <BoardHeader
         lead={lead} boards={all} onThresholds={() => setOpened({ kind: "thresholds" })}
         onHelp={() => setOpened({ kind: "help" })} onNotices={() => setOpened({ kind: "notices" })}
-        onSignOut={onSignOut}
+        onWatch={() => setOpened({ kind: "watch" })} onSignOut={onSignOut}
       />
       <ConnectionBanner store={lead.store} means="boardOffline" />
       <CallBar calls={calls.open} queueName={queueName} onAcknowledge={() => calls.acknowledge()} />
@@ -94,6 +97,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
         )}
         <AskList
           boards={only === undefined ? boards : boards.filter(({ head }) => head.queue === only)} queueName={queueName}
+          onWatch={(session) => setOpened({ kind: "watch", session })}
         />
         <div className="board-agents-head">
           <h2>
@@ -122,6 +126,9 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
         <ActDialog lead={lead} opened={opened.act} queueName={queueName} onDone={close} />
       )}
       {opened?.kind === "notices" && <NoticesDialog lead={lead} queueName={queueName} onDone={close} />}
+      {opened?.kind === "watch" && (
+        <HelpDialog lead={lead} first={opened.session} queueName={queueName} onDone={close} />
+      )}
     </div>
   );
 }

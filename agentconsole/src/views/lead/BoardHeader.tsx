@@ -3,7 +3,7 @@ import type { LeadConsole } from "../../actions/lead";
 import type { PostedNotice } from "../../protocol/notices";
 import { standing } from "../../state/posted";
 import { useNow, useSelected } from "../shared/hooks";
-import { AlertIcon, BellIcon, ChatIcon, KeysIcon } from "../shared/icons";
+import { AlertIcon, BellIcon, ChatIcon, KeysIcon, LeadIcon } from "../shared/icons";
 import { useTexts } from "../shared/language";
 import { LanguageSwitch } from "../shared/LanguageSwitch";
 import type { BoardOfQueue } from "./QueueTable";
@@ -14,14 +14,16 @@ interface BoardHeaderProps {
   onThresholds(): void;
   onHelp(): void;
   onNotices(): void;
+  onWatch(): void;
   onSignOut(): void;
 }
 
 const none: readonly PostedNotice[] = [];
 
-export function BoardHeader({ lead, boards, onThresholds, onHelp, onNotices, onSignOut }: BoardHeaderProps) {
+export function BoardHeader({ lead, boards, onThresholds, onHelp, onNotices, onWatch, onSignOut }: BoardHeaderProps) {
   const { board: { words }, help, lead: texts, signIn } = useTexts();
   const notices = standing(useSelected(lead.store, (state) => state.posted ?? none), useNow()).length;
+  const concerns = useSelected(lead.store, (state) => state.concerns?.all ?? 0);
   const sound = useSelected(lead.choices, (choices) => choices.sound);
   const waiting = boards.reduce((sum, { head }) => sum + head.waiting, 0);
   const online = boards.flatMap(({ board }) => Object.values(board.agents))
@@ -35,6 +37,12 @@ export function BoardHeader({ lead, boards, onThresholds, onHelp, onNotices, onS
       </div>
       <p className="board-summary">{texts.summary(waiting, online)}</p>
       <div className="spring" />
+      <Button
+        variant="subtle" color="gray" size="compact-sm" leftSection={<LeadIcon size={16} />} title="W"
+        data-testid="board-watch" onClick={onWatch}
+      >
+        {help.words.help}{concerns > 0 && ` ${concerns}`}
+      </Button>
       <Button
         variant="subtle" color="gray" size="compact-sm" leftSection={<BellIcon size={16} />} title="N"
         data-testid="board-notices" onClick={onNotices}

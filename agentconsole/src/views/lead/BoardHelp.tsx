@@ -7,7 +7,7 @@ import type { MoveKey } from "../texts/move";
 
 const keys: readonly (readonly [key: BoardKey, keys: string])[] = [
   ["move", "J K ↑ ↓"], ["filter", "Enter"], ["all", "Esc"], ["acknowledge", "A"], ["thresholds", "T"], ["sound", "M"],
-  ["notices", "N"],
+  ["notices", "N"], ["watch", "W"],
   ["help", "?"],
 ];
 

@@ -9,6 +9,7 @@ interface BoardKeys {
   openThresholds(): void;
   openHelp(): void;
   openNotices(): void;
+  openWatch(): void;
   switchSound(): void;
   act(kind: "move" | "slots" | "presence" | "byHand"): void;
   moveWaiting(): void;
@@ -53,6 +54,7 @@ const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   h: ({ read }) => read("mine"),
   l: ({ read }) => read("log"),
   n: ({ openNotices }) => openNotices(),
+  w: ({ openWatch }) => openWatch(),
   "?": ({ openHelp }) => openHelp(),
   Escape: ({ showAll }) => showAll(),
 };

@@ -6,7 +6,7 @@ import { useKeyAhead } from "./useKeyAhead";
 
 interface DialogProps {
   readonly title: string;
-  readonly size?: "sm" | "md" | "lg";
+  readonly size?: "sm" | "md" | "lg" | `min(${string})`;
   /** Whether what the dialog asked for is under way. */
   readonly busy?: boolean;
   readonly children: ReactNode;

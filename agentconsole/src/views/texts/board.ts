@@ -12,7 +12,8 @@ export const queueColumns: readonly QueueColumn[] = [
   "queue", "waiting", "longest", "told", "open", "pace", "inTime", "first", "abandoned", "agents", "load",
 ];
 
-export type BoardKey = "move" | "filter" | "all" | "acknowledge" | "thresholds" | "sound" | "notices" | "help";
+export type BoardKey =
+  | "move" | "filter" | "all" | "acknowledge" | "thresholds" | "sound" | "notices" | "watch" | "help";
 
 /** The texts of the lead's board. */
 export interface BoardTexts {

@@ -21,6 +21,8 @@ export interface CareTexts {
   readonly escalated: Said<[name: string]>;
   readonly settled: Said<[name: string]>;
   readonly noted: Said<[name: string]>;
+  /** A line of the lead for staff. */
+  readonly whispered: Said<[name: string]>;
   readonly tagged: Said<[name: string]>;
   readonly closedForSilence: string;
   /** To the buyer, before he is handed over. */

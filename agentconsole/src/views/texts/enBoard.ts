@@ -33,7 +33,8 @@ export const enBoard: BoardTexts = {
   key: {
     move: "to the next or previous queue", filter: "only this queue, or all again", all: "all queues",
     acknowledge: "acknowledge this queue's alarms; with Shift all alarms", thresholds: "when to be called",
-    sound: "sound on or off", notices: "notices to the agents", help: "this help",
+    sound: "sound on or off", notices: "notices to the agents",
+    watch: "watch and help: what asks for you, and any chat", help: "this help",
   },
   alarm: { noCover: "nobody free to cover", escalation: "asks for the lead", complaint: "complaint not settled" },
   threshold: {

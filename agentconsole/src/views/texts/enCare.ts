@@ -22,6 +22,7 @@ export const enCare: CareTexts = {
   overdue: "The complaint was not settled in time",
   escalated: (name) => `${name} asked the lead for help`,
   settled: (name) => `${name} took care of it`,
+  whispered: (name) => `${name}, the lead, to the agent`,
   noted: (name) => `Note by ${name}`,
   tagged: (name) => `${name} changed the tags`,
   closedForSilence: "Closed, as nothing was heard from the buyer",

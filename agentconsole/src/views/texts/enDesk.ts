@@ -15,7 +15,8 @@ export const enDesk: DeskTexts = {
     down: "next chat", reply: "to the reply box", list: "to the list of chats", search: "search in this chat",
     quick: "quick replies", transfer: "transfer", hold: "hold with a reminder, or resume", tricky: "mark as tricky",
     complaint: "record a complaint", flag: "coloured flag", lead: "ask the lead", note: "note for staff", tags: "tags",
-    close: "close the chat", undo: "undo", notice: "acknowledge the notice", presence: "presence",
+    close: "close the chat", undo: "undo", notice: "acknowledge the notice",
+    whisper: "the chat the lead whispers about", presence: "presence",
     context: "about this chat", help: "this help", leave: "leave the reply box", send: "send · Shift+Enter new line",
   },
   undone: {

@@ -5,6 +5,12 @@ export const enHelp: HelpTexts = {
     notices: "Notices", noticeText: "A word to the agents", post: "Post", to: "To whom", queue: "Queue",
     agents: "Agents", until: "Until when", standing: "Standing", noNotices: "No notice stands.", read: "Read by",
     unread: "Not yet read by", absent: "Not here", takeDown: "Take down", takeDownNow: "Take it down for everybody",
+    help: "Watch and help", concerns: "Asks for you", noConcerns: "Nobody asks for you.", nobody: "with nobody",
+    closed: "closed", chatsOf: "Chats of an agent", agent: "Agent", noChats: "No chat is with this agent.",
+    watched: "The chat you watch", loading: "The chat is on its way…",
+    watchHint: "Choose a chat to watch it. Neither the buyer nor the agent sees that you do.", whisper: "Whisper",
+    whisperNobody: "A line for whoever gets the chat; the buyer does not see it", settle: "Settle",
+    settleNote: "How it was settled", show: "Show the chat",
   },
   scope: { all: "Everybody", queue: "A queue", agents: "Some agents" },
   end: {
@@ -16,5 +22,12 @@ export const enHelp: HelpTexts = {
     time: "Set the time when it is over.",
   },
   endsAt: (time, left) => `until ${time} (${left} left)`,
+  concern: { escalation: "Asks for a lead", complaint: "Complaint", tricky: "Tricky" },
+  clock: {
+    due: (length) => `due in ${length}`, overdue: (length) => `overdue by ${length}`,
+    since: (length) => `for ${length}`,
+  },
+  whisperTo: (agent) => `A line for ${agent}; the buyer does not see it`,
+  whispers: (lead, buyer) => `${lead}, the lead, about ${buyer}`,
   between: ", ",
 };

@@ -53,6 +53,7 @@ function sayCare(
     case "escalated": return care.escalated(name);
     case "settled": return care.settled(name);
     case "note": return care.noted(name);
+    case "whisper": return care.whispered(name);
     case "tagged": return care.tagged(name);
     default: return undefined;
   }

@@ -1,3 +1,5 @@
+import type { ConcernKind } from "../../protocol/concerns";
+import type { ConcernClock } from "../../state/concerns";
 import type { DraftLack, NoticeDraft, NoticeEnd } from "../../state/noticeDraft";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
@@ -8,11 +10,18 @@ export interface HelpTexts {
   readonly words: Words<
     | "notices" | "noticeText" | "post" | "to" | "queue" | "agents" | "until" | "standing" | "noNotices" | "read"
     | "unread" | "absent" | "takeDown" | "takeDownNow"
+    | "help" | "concerns" | "noConcerns" | "nobody" | "closed" | "chatsOf" | "agent" | "noChats" | "watched" | "loading"
+    | "watchHint" | "whisper" | "whisperNobody" | "settle" | "settleNote" | "show"
   >;
   readonly scope: Words<NoticeDraft["to"]>;
   readonly end: Words<NoticeEnd>;
   readonly lack: Words<DraftLack>;
   readonly endsAt: Said<[time: string, left: string]>;
+  readonly concern: Words<ConcernKind>;
+  readonly clock: Readonly<Record<ConcernClock["state"], Said<[length: string]>>>;
+  readonly whisperTo: Said<[agent: string]>;
+  /** To the agent: what the lead said about a chat. */
+  readonly whispers: Said<[lead: string, buyer: string]>;
   /** What stands between two names. */
   readonly between: string;
 }

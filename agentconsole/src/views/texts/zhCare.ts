@@ -19,6 +19,7 @@ export const zhCare: CareTexts = {
   overdue: "投诉未在时限内处理",
   escalated: (name) => `${name} 向主管求助`,
   settled: (name) => `${name} 已处理`,
+  whispered: (name) => `主管 ${name} 对客服说`,
   noted: (name) => `${name} 的备注`,
   tagged: (name) => `${name}修改了标签`,
   closedForSilence: "买家长时间未回复，会话已结束",

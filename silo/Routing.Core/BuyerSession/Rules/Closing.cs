@@ -60,6 +60,8 @@ internal static class Closing
             AutomaticReplies.Rating(draft, agent);
         }
 
-        draft.Happen(new SessionEvent.Closed(draft.Now, by, state.Agent, state.Queue, state.Placement, reason));
+        var endsConcern = state.Escalation is not null || state.Find(SessionFlag.Tricky) is not null;
+        draft.Happen(new SessionEvent.Closed(
+            draft.Now, by, state.Agent, state.Queue, state.Placement, reason, endsConcern));
     }
 }

@@ -23,7 +23,7 @@ internal static class Noting
             return draft.Refuse(wrong);
         }
 
-        draft.Happen(new SessionEvent.Noted(draft.Now, command.By, command.Id, command.Text));
+        draft.Happen(new SessionEvent.Noted(draft.Now, command.By, command.Id, command.Text, command.IsWhisper));
         return draft.Accept();
     }
 }
