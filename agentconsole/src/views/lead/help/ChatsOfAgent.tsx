@@ -14,6 +14,7 @@ import { ReplyClock } from "../../agent/ReplyClock";
 interface ChatsOfAgentProps {
   readonly lead: LeadConsole;
   readonly watched: string | undefined;
+  readonly hasFocus: boolean;
   onWatch(session: string): void;
 }
 
@@ -21,7 +22,7 @@ const none: Readonly<Record<string, DeskChat>> = {};
 const drawEveryMs = 1_000;
 
 /** The chats of one agent who is signed on, who waits longest on top. */
-export function ChatsOfAgent({ lead, watched, onWatch }: ChatsOfAgentProps) {
+export function ChatsOfAgent({ lead, watched, hasFocus, onWatch }: ChatsOfAgentProps) {
   const { help } = useTexts();
   const [agent, setAgent] = useState<string | null>(null);
   const { refused, run } = useAction();
@@ -38,7 +39,8 @@ export function ChatsOfAgent({ lead, watched, onWatch }: ChatsOfAgentProps) {
       <h3>{help.words.chatsOf}</h3>
       <Select
         aria-label={help.words.agent} placeholder={help.words.agent} searchable clearable limit={40} size="xs"
-        value={agent} data={[...agents.values()]} data-testid="watch-agent" onChange={choose}
+        value={agent} data={[...agents.values()]} data-testid="watch-agent"
+        data-autofocus={hasFocus || undefined} onChange={choose}
       />
       <Refused sentence={refused} />
       {agent !== null && refused === undefined && Object.keys(chats).length === 0

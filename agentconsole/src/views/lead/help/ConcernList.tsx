@@ -24,10 +24,10 @@ export function ConcernList({ concerns, all, faces, watched, queueName, onWatch 
       <h3>{help.words.concerns} <span className="count">{all}</span></h3>
       {all === 0 && <p className="soft">{help.words.noConcerns}</p>}
       <ul className="concern-list">
-        {concerns.map((concern) => (
+        {concerns.map((concern, index) => (
           <ConcernRow
             key={`${concern.session}/${concern.kind}`} concern={concern} face={faces.get(concern.session)}
-            isWatched={concern.session === watched} queueName={queueName} onWatch={onWatch}
+            isWatched={concern.session === watched} isFirst={index === 0} queueName={queueName} onWatch={onWatch}
           />
         ))}
         {all > concerns.length && <li className="soft">{board.more(all - concerns.length)}</li>}
@@ -40,9 +40,12 @@ interface ConcernRowProps extends Pick<ConcernListProps, "queueName" | "onWatch"
   readonly concern: Concern;
   readonly face: SessionFace | undefined;
   readonly isWatched: boolean;
+  /** The first of the list has the focus when it is opened. */
+  readonly isFirst: boolean;
 }
 
-const ConcernRow = memo(function ConcernRow({ concern, face, isWatched, queueName, onWatch }: ConcernRowProps) {
+const ConcernRow = memo(function ConcernRow(props: ConcernRowProps) {
+  const { concern, face, isWatched, isFirst, queueName, onWatch } = props;
   const texts = useTexts();
   const { help } = texts;
   const { session, kind, queue, by, note } = concern;
@@ -52,7 +55,7 @@ const ConcernRow = memo(function ConcernRow({ concern, face, isWatched, queueNam
     <li>
       <PlainButton
         className={`watch-row${isWatched ? " chosen" : ""}`} aria-current={isWatched} data-testid="concern"
-        data-session={session} data-kind={kind} onClick={() => onWatch(session)}
+        data-session={session} data-kind={kind} data-autofocus={isFirst || undefined} onClick={() => onWatch(session)}
       >
         <span className="watch-row-head">
           <b className={`concern-kind ${kind}`}>{help.concern[kind]}</b>

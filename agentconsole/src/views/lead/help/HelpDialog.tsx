@@ -37,7 +37,6 @@ export function HelpDialog({ lead, first, queueName, onDone }: HelpDialogProps) 
   }, [lead]);
   useEffect(() => {
     if (first !== undefined) watch(first);
-    else document.querySelector<HTMLElement>(".help-lists .watch-row, .help-lists input")?.focus();
     return () => void Promise.all([lead.watch(undefined), lead.watchDesk(undefined)]).catch(() => undefined);
   }, [lead, first, watch]);
   return (
@@ -48,7 +47,7 @@ export function HelpDialog({ lead, first, queueName, onDone }: HelpDialogProps) 
           <ConcernList
             concerns={concerns} all={all} faces={faces} watched={watched} queueName={queueName} onWatch={watch}
           />
-          <ChatsOfAgent lead={lead} watched={watched} onWatch={watch} />
+          <ChatsOfAgent lead={lead} watched={watched} hasFocus={all === 0} onWatch={watch} />
         </div>
         {failure !== undefined ? <Refused sentence={failureText(failure, texts)} />
           : watched === undefined ? <p className="soft watch-none">{help.words.watchHint}</p>
