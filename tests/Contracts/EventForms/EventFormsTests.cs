@@ -54,7 +54,10 @@ public sealed class EventFormsTests
     [Theory]
     [InlineData("QueueEvent Left ", ",\"goesOn\":true", ",\"goesOn\":false")]
     [InlineData("QueueEvent Configured ", ",\"utcOffsetMinutes\":7", ",\"utcOffsetMinutes\":0")]
-    public void Event_WrittenBeforeFigures_IsReadAsUsual(string begins, string member, string usual)
+    [InlineData("QueueEvent SlotsSet ", ",\"before\":7", "\"name\":\"text\"},\"at\"")]
+    [InlineData("QueueEvent PresenceChanged ", ",\"before\":\"Online\"", "\"name\":\"text\"},\"at\"")]
+    [InlineData("QueueEvent MoveAsked ", ",\"since\":1700000000000", "\"name\":\"text\"},\"at\"")]
+    public void Event_WrittenBeforeAMember_IsReadAsUsual(string begins, string member, string usual)
     {
         var form = File.ReadAllLines(CheckedIn).Single(line => line.StartsWith(begins, StringComparison.Ordinal));
         var before = form.Replace(member, "", StringComparison.Ordinal);
