@@ -47,7 +47,8 @@ describe("what a move will do", () => {
 
   test("Waiting_MovedToWhereSomebodyIsFree_AreServedThere", () => {
     expect(outlooksOfWaiting(boards, "presale", "aftersale", 6)).toMatchObject([
-      { queue: "aftersale", waiting: 1, joining: 6, atOnce: 4 }, { queue: "presale", waiting: 7, joining: -6, atOnce: 0 },
+      { queue: "aftersale", waiting: 1, joining: 6, atOnce: 4 },
+      { queue: "presale", waiting: 7, joining: -6, atOnce: 0 },
     ]);
   });
 

@@ -69,7 +69,8 @@ public sealed class RebalancingTests(Chromium chromium)
                 await lead.Agent("zz2").DragToAsync(lead.Of("vip"));
                 await Expect(lead.At("target-vip")).ToBeCheckedAsync().Sees("where they were dropped is chosen");
                 await lead.At("move-submit").ClickAsync();
-                await Expect(lead.Of("vip").Locator("[data-presence=Online]")).ToContainTextAsync("2").Sees("both moved");
+                await Expect(lead.Of("vip").Locator("[data-presence=Online]")).ToContainTextAsync("2")
+                    .Sees("both moved");
             },
             OwnShop.With(AddTen));
 
