@@ -18,7 +18,8 @@ public sealed class LeadNoticeTests(Chromium chromium)
             await lead.Press("n");
             await Expect(lead.At("notice-text")).ToBeFocusedAsync().Sees("where to write");
             await lead.Press("Control+Enter");
-            await Expect(lead.At("refused")).ToContainTextAsync("Write what the agents should know.").Sees("what lacks");
+            await Expect(lead.At("refused")).ToContainTextAsync("Write what the agents should know.")
+                .Sees("what lacks");
             await lead.Page.Keyboard.TypeAsync("Size M is gone.");
             await lead.Press("Escape");
             await lead.Press("n");
