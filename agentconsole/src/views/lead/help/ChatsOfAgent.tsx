@@ -39,7 +39,7 @@ export function ChatsOfAgent({ lead, watched, hasFocus, onWatch }: ChatsOfAgentP
       <h3>{help.words.chatsOf}</h3>
       <Select
         aria-label={help.words.agent} placeholder={help.words.agent} searchable clearable limit={40} size="xs"
-        value={agent} data={[...agents.values()]} data-testid="watch-agent"
+        openOnFocus={false} value={agent} data={[...agents.values()]} data-testid="watch-agent"
         data-autofocus={hasFocus || undefined} onChange={choose}
       />
       <Refused sentence={refused} />
