@@ -2,17 +2,12 @@ using System.CommandLine;
 using Routing.LoadTest.Baseline;
 using Routing.LoadTest.NBomber;
 using Routing.LoadTest.Runner;
-using Routing.LoadTest.Scenarios.Assign;
-using Routing.LoadTest.Scenarios.Board;
-using Routing.LoadTest.Scenarios.Decide;
-using Routing.LoadTest.Scenarios.Memory;
-using Routing.LoadTest.Scenarios.Relay;
+using Routing.LoadTest.Scenarios;
 using Routing.LoadTest.Scenarios.Replay;
 using Routing.LoadTest.Scenarios.Sale;
 using Routing.LoadTest.Scenarios.Sale.Checking;
 using Routing.LoadTest.Scenarios.Sale.Joining;
 using Routing.LoadTest.Scenarios.Sale.Judging;
-using Routing.LoadTest.Scenarios.Sessions;
 using Routing.LoadTest.Scenarios.Shop;
 using Routing.LoadTest.Scenarios.Why;
 
@@ -25,15 +20,10 @@ var root = new RootCommand("Load and rehearse the chat routing server.")
     ThresholdsCommand.Build(),
     CheckCommand.Build(),
     ReplayCommand.Build(),
-    RelayCommand.Build(),
-    MemoryCommand.Build(),
-    DecideCommand.Build(),
-    AssignCommand.Build(),
-    SessionsCommand.Build(),
-    BoardCommand.Build(),
     ShopCommand.Build(),
     WhyCommand.Build(),
     BareCommand.Build(),
 };
+Benchmarks.Commands().ForEach(root.Add);
 NBomberParts.Commands().ForEach(root.Add);
 return await Invocation.RunAsync(root, args);

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { WebSocketServer } from "ws";
+import { choices, gaps, own, week } from "./rota.mjs";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 const end = "\x1e";
@@ -59,7 +60,8 @@ const line = {
 
 const results = {
   Line: line, Acts: acts.map((act) => ({ queue: "pre-sale", act })), Loads: loads, SignOn: lin,
-  Queues: [queue, afterSale], Open: { session: "ann~1" },
+  Queues: [queue, afterSale], Open: { session: "ann~1" }, Rota: week, Shifts: own, Replacements: gaps,
+  SwapChoices: choices, PlanDays: { planned: 1, changed: [] },
 };
 
 /** Starts the hub. `onCall` hears of the page, `calls` keeps every call it made; `me` null: nobody is signed in. */

@@ -1,6 +1,7 @@
 // The views of the pages beside the agent's desk: signing in, the lead's board, and the buyer's chat.
 
 import { evening, peak, peakQueues } from "./board.mjs";
+import { swaps } from "./rota.mjs";
 
 const now = Date.now();
 const lead = { shop: "demo", agent: "lead1", name: "Lead One", role: "lead", queue: "pre-sale" };
@@ -21,6 +22,11 @@ const talk = (head, isSaid = true) => (target) => (target !== "Watch" ? [] : [{
       name: "Lin", id: "m3" },
   ] : [],
 }]);
+
+const rota = (target, args) => (target === "WatchRota"
+  ? [{ kind: "snapshot", stream: "swaps", number: 1, planned: 3, swaps }]
+  : target === "SignOn" ? [{ kind: "snapshot", stream: "shifts/lin", number: 1, planned: 3, swaps }]
+    : evening(target, args));
 
 const choose = async (page) => page.getByTestId("buyer-queue").first().click();
 const conversation = async (page) => {
@@ -63,6 +69,20 @@ export const scenes = [
   } },
   { name: "board-peak", path: "/lead", me: lead, answer: peak, queues: peakQueues,
     go: async (page) => page.getByTestId("board-queue").nth(19).waitFor() },
+  ...[["week"], ["day", "d"], ["edit", "ArrowDown", "Enter"], ["swaps", "s"], ["files", "i"], ["gap", "g"],
+    ["keys", "?"], ["done", "f"]].map(([name, ...keys]) => ({ name: `rota-${name}`, path: "/lead", me: lead, answer: rota,
+    go: async (page) => {
+      await page.getByTestId("board-rota").click();
+      await page.getByTestId("rota-row").first().waitFor();
+      for (const key of ["t", "ArrowRight", ...keys]) await page.keyboard.press(key);
+      if (name === "gap") await page.getByTestId("gap").waitFor();
+      if (name === "done") await page.getByTestId("planned-bar").waitFor();
+    } })),
+  { name: "shifts", path: "/agent", answer: rota, go: async (page) => {
+    await page.getByTestId("shifts-open").click();
+    await page.locator("[data-day='2026-11-26'] button").click();
+    await page.getByTestId("swap-ask").waitFor();
+  } },
   { name: "buyer-choice", path: "/chat?shop=demo",
     go: async (page) => page.getByTestId("buyer-queue").first().waitFor() },
   { name: "buyer-waiting", path: "/chat?shop=demo", go: conversation,

@@ -64,7 +64,7 @@ describe("a line that stays", () => {
     await all.timers.advance(10_000);
     expect(all.hub.last.calls)
       .toEqual([["Queues"], ["WatchBoard", "presale", 0], ["WatchBoard", "vip", 9], ["WatchNotices"],
-        ["WatchConcerns"]]);
+        ["WatchConcerns"], ["WatchRota"], ["WatchHandovers"]]);
   });
 
   test("Unreachable_ForAnHour_NeverGivesUp", async () => {

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Routing.Core;
 using Routing.Engine;
 using Routing.Engine.Json;
+using Routing.Engine.Ports;
+using Routing.Engine.Reports;
 
 namespace Routing.Hub.Api;
 
@@ -19,6 +21,12 @@ internal static partial class ApiHosting
             return Task.CompletedTask;
         }));
         services.AddProblemDetails();
+        services.AddHttpContextAccessor().AddScoped<ReportApi.ReportDesk>();
+        services.AddSingleton(provider => new ShopReports(
+            provider.GetRequiredService<IEventJournal>(),
+            provider.GetRequiredService<IShopPolicies>(),
+            provider.GetRequiredService<TimeProvider>(),
+            new ReportOptions()));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
         return services;
@@ -42,8 +50,11 @@ internal static partial class ApiHosting
         ShopApi.Map(app);
         SessionApi.Map(app);
         WhyApi.Map(app);
+        ReportApi.Map(app);
         QuickReplyApi.Map(app);
         FileApi.Map(app);
+        SettingsApi.Map(app);
+        RotaApi.Map(app);
         HealthApi.Map(app);
         app.MapOpenApi();
         return app;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Routing.Core.Views;
 using Routing.Shops;
 
@@ -46,3 +47,14 @@ internal sealed record QuickRepliesAnswer(IReadOnlyList<SharedReply> Shared, IRe
 
 /// <summary>A file that is kept. <c>Size</c> in bytes.</summary>
 internal sealed record FileAnswer(string File, string Name, string Type, long Size);
+
+/// <summary>A shop's settings as somebody wants them.</summary>
+/// <param name="BasedOn">The hash of the version that they were made from.</param>
+/// <param name="Document">The whole shop file; what is hidden stays hidden.</param>
+/// <param name="Passwords">New passwords in clear, by agent.</param>
+internal sealed record SettingsRequest(
+    string BasedOn, JsonElement Document, IReadOnlyDictionary<string, string>? Passwords = null);
+
+/// <summary>Which version's settings shall stand again.</summary>
+/// <param name="BasedOn">The hash of the version that stands now, as it was seen.</param>
+internal sealed record BackRequest(string BasedOn);

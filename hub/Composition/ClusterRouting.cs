@@ -27,6 +27,9 @@ internal static class ClusterRouting
             new OrleansEngineOptions(),
             services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddSingleton<IRoutingEngine>(services => services.GetRequiredService<OrleansEngine>());
+
+        // Reports are read from the journal; it is opened when the first is asked for.
+        builder.Services.AddSingleton(_ => RedisPlace.Open(settings.Redis, settings.Cluster));
         builder.Services.AddHostedService<EngineLifetime>();
         AddKeys(builder.Services, settings);
     }

@@ -2,7 +2,9 @@ using Routing.Hosting;
 using Routing.Hub.Api;
 using Routing.Hub.Identity;
 using Routing.Hub.Realtime;
+using Routing.Hub.Shop;
 using Routing.Shops;
+using Routing.Shops.Versions;
 
 namespace Routing.Hub.Composition;
 
@@ -69,6 +71,6 @@ internal static class HubHosting
                 "Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
         }
 
-        builder.Services.AddShops(folder);
+        builder.Services.AddShops(folder).AddSingleton<ShopVersions>().AddSingleton<SettingsChecks>();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class AgentConnection : SpeakingConnection
     private ActorId? askedLast;
     private ConnectionId connection;
     private IDisposable? notices;
+    private IDisposable? handover;
+    private IDisposable? shifts;
     private CancellationTokenRegistration ended;
     private Task following = Task.CompletedTask;
     private volatile bool isOver;
@@ -70,7 +72,8 @@ internal sealed class AgentConnection : SpeakingConnection
         await ended.DisposeAsync();
         ended = term.Ended.Register(Outbox.Ended);
         follower.Resume(request.Sessions);
-        return await WatchDesk();
+        var watched = await WatchDesk();
+        return watched == Refusal.None ? await WatchShifts() : watched;
     }
 
     /// <summary>Submits what concerns the agent himself, in the queue where he works.</summary>
@@ -122,6 +125,8 @@ internal sealed class AgentConnection : SpeakingConnection
         ended.Unregister();
         desk?.Dispose();
         notices?.Dispose();
+        handover?.Dispose();
+        shifts?.Dispose();
         follower.End();
         Disconnect();
     }
@@ -138,6 +143,34 @@ internal sealed class AgentConnection : SpeakingConnection
         var address = StreamAddress.Notices(staff.Shop, queue, staff.Agent);
         var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
         Interlocked.Exchange(ref notices, watching.Subscription)?.Dispose();
+        if (isOver)
+        {
+            watching.Subscription?.Dispose();
+        }
+
+        return watching.Refused == Refusal.None ? await WatchHandover(queue) : watching.Refused;
+    }
+
+    // So does what the shift before him left.
+    private async Task<Refusal> WatchHandover(QueueId queue)
+    {
+        var address = StreamAddress.Handover(staff.Shop, queue, staff.Agent);
+        var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
+        Interlocked.Exchange(ref handover, watching.Subscription)?.Dispose();
+        if (isOver)
+        {
+            watching.Subscription?.Dispose();
+        }
+
+        return watching.Refused;
+    }
+
+    // His swaps, and that his shifts changed.
+    private async Task<Refusal> WatchShifts()
+    {
+        var address = StreamAddress.Shifts(staff.Shop, staff.Agent);
+        var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
+        Interlocked.Exchange(ref shifts, watching.Subscription)?.Dispose();
         if (isOver)
         {
             watching.Subscription?.Dispose();

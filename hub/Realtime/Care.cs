@@ -32,10 +32,16 @@ internal static class Care
     /// <summary>A text that may be empty.</summary>
     public static string Text(Asked<string> asked) => asked.Value ?? throw RefusalWords.Exception(Refusal.NotText);
 
+    /// <summary>A lead's word to the buyer.</summary>
+    public static SessionCommand SayAsLead(AgentRef by, Asked<string> id, Asked<string> text) =>
+        new SessionCommand.SayAsLead(by, Name(id), Text(text));
+
     private static SessionCommand.AddNote Note(AgentRef by, Asked<string> id, Asked<string> text, bool isWhisper) =>
-        Guid.TryParseExact(id.Value, "D", out var name)
-            ? new SessionCommand.AddNote(by, new(name), Text(text), isWhisper)
-            : throw RefusalWords.Exception(Refusal.BadMessageId);
+        new(by, Name(id), Text(text), isWhisper);
+
+    private static ClientMessageId Name(Asked<string> id) => Guid.TryParseExact(id.Value, "D", out var name)
+        ? new(name)
+        : throw RefusalWords.Exception(Refusal.BadMessageId);
 
     private static SessionFlag Known(Asked<string> flag) =>
         flag.Value is { } name && Flags.TryGetValue(name, out var known)

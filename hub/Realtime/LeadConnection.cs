@@ -9,12 +9,11 @@ internal sealed class LeadConnection(
     IRoutingEngine engine, RateLimits limits, ConnectionOutbox outbox, ShopId shop)
 {
     private readonly Dictionary<QueueId, IDisposable> watched = [];
-    private readonly WatchedChats chats = new(engine, outbox, shop);
     private readonly TokenBucket? limit = limits.ForConnection();
     private IDisposable? notices;
 
     /// <summary>The chats he looks at.</summary>
-    public WatchedChats Chats => chats;
+    public WatchedChats Chats { get; } = new(engine, outbox, shop);
 
     /// <summary>Takes from the connection's limit; false when it is used up.</summary>
     public bool IsWithinLimit() => limit?.TryTake() != false;
@@ -52,7 +51,7 @@ internal sealed class LeadConnection(
     {
         outbox.Close();
         notices?.Dispose();
-        chats.End();
+        Chats.End();
         foreach (var queue in watched.Keys.ToArray())
         {
             Unwatch(queue);

@@ -10,11 +10,10 @@ internal sealed partial class LeadHub
     private static readonly TimeSpan LongestOvertime = TimeSpan.FromHours(24);
 
     public Task SetPresence(Asked<string> queue, Asked<string> agent, Asked<string> presence, Asked<string> reason) =>
-        Act(queue, lead => new QueueCommand.SetPresence(
-            new(Read(agent)), ChosenPresence.Of(Read(presence)), reason.Value, lead));
+        ChangePresence(queue, agent, presence, reason, seen: default);
 
     public Task SetSlots(Asked<string> queue, Asked<string> agent, int slots) =>
-        Act(queue, lead => new QueueCommand.SetSlots(new(Read(agent)), slots, lead));
+        ChangeSlots(queue, agent, slots, seen: null);
 
     /// <summary>Lets an agent work beyond his shift, until a moment in Unix milliseconds within a day.</summary>
     public Task AllowOvertime(Asked<string> queue, Asked<string> agent, long untilMs)
@@ -46,6 +45,12 @@ internal sealed partial class LeadHub
     private static T Read<T>(Asked<T> asked)
         where T : class =>
         asked.Value ?? throw RefusalWords.Exception(Refusal.Malformed);
+
+    /// <summary>Names of agents or sessions, each once; none or too many are refused.</summary>
+    private static string[] Names(Asked<string[]> asked, int most) =>
+        asked.Value is { Length: > 0 } names && names.Length <= most && !names.Contains(null!)
+            ? [.. names.Distinct(StringComparer.Ordinal)]
+            : throw RefusalWords.Exception(Refusal.Malformed);
 
     private static SessionId SessionOf(Asked<string> asked)
     {

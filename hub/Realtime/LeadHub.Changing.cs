@@ -36,7 +36,7 @@ internal sealed partial class LeadHub
 
     private static Presence? SeenPresence(Asked<string> seen) =>
         seen.Value is null ? null
-        : Enum.TryParse<Presence>(seen.Value, out var presence) ? presence
+        : Enum.TryParse<Presence>(seen.Value, out var presence) && presence.ToString() == seen.Value ? presence
         : throw RefusalWords.Exception(Refusal.Malformed);
 
     private async Task Change(Asked<string> queue, Asked<string> agent, Func<AgentRef, QueueCommand> command)

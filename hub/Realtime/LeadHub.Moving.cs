@@ -20,7 +20,7 @@ internal sealed partial class LeadHub
         CheckLimit();
 
         // All are submitted before the first is answered: the journal takes them together.
-        var asked = Names(agents).Select(agent => (
+        var asked = Names(agents, MostMoved).Select(agent => (
             Agent: agent,
             Receipt: engine.Submit(from, new QueueCommand.MoveAgent(new(agent), target, withChats, lead)).AsTask()))
             .ToList();
@@ -35,13 +35,18 @@ internal sealed partial class LeadHub
     /// <returns>How many were moved.</returns>
     public async Task<long> MoveWaiting(Asked<string> queue, Asked<string[]> sessions, Asked<string> to)
     {
-        var chosen = Names(sessions).Select(session => SessionOf(new(session))).ToList();
-        return await Move(queue, chosen, to);
+        var (shop, lead) = AsLead();
+        CheckLimit();
+        var chosen = Names(sessions, MostMoved).Select(session => SessionOf(new(session)));
+        return await Move(ActorId.Of(shop.Id, Known(queue)), [.. chosen], Known(to), lead);
     }
 
     /// <summary>Moves the first in line of those that fit; they keep their place by virtual start.</summary>
     public async Task<WaitingAnswer> MoveWaitingBy(Asked<string> queue, Asked<WaitingRequest> which, Asked<string> to)
     {
+        var (shop, lead) = AsLead();
+        CheckLimit();
+        var (from, target) = (ActorId.Of(shop.Id, Known(queue)), Known(to));
         var asked = Read(which);
         if (asked.Most is < 1 or > MostMoved)
         {
@@ -53,7 +58,7 @@ internal sealed partial class LeadHub
             .Select(one => one.Session).ToList();
         return chosen.Count == 0
             ? new(0, [])
-            : new(await Move(queue, [.. chosen.Select(session => new SessionId(session))], to), chosen);
+            : new(await Move(from, [.. chosen.Select(session => new SessionId(session))], target, lead), chosen);
     }
 
     /// <summary>Who waits in a queue, and what leads did there last.</summary>
@@ -71,17 +76,9 @@ internal sealed partial class LeadHub
     private static NotMoved NotMovedFor(string agent, Refusal refusal) =>
         new(agent, refusal.ToString(), RefusalWords.In(RefusalWords.English, refusal));
 
-    private static string[] Names(Asked<string[]> asked) =>
-        asked.Value is { Length: > 0 and <= MostMoved } names && !names.Contains(null!)
-            ? [.. names.Distinct(StringComparer.Ordinal)]
-            : throw RefusalWords.Exception(Refusal.Malformed);
-
-    private async Task<long> Move(Asked<string> queue, IReadOnlyList<SessionId> sessions, Asked<string> to)
+    private async Task<long> Move(ActorId from, IReadOnlyList<SessionId> sessions, QueueId to, AgentRef lead)
     {
-        var (shop, lead) = AsLead();
-        var (from, target) = (ActorId.Of(shop.Id, Known(queue)), Known(to));
-        CheckLimit();
-        var receipt = await engine.Submit(from, new QueueCommand.MoveWaiting(target, [.. sessions], lead));
+        var receipt = await engine.Submit(from, new QueueCommand.MoveWaiting(to, [.. sessions], lead));
         RefusalWords.ThrowIfRefused(receipt);
         return receipt.Number;
     }

@@ -47,14 +47,8 @@ internal sealed partial class LeadHub
     {
         var shop = ShopAsLead();
         CheckLimit();
-        var names = Names(sessions);
-        if (names.Length > MostFaces)
-        {
-            throw RefusalWords.Exception(Refusal.Malformed);
-        }
-
         var faces = new List<SessionFace>();
-        foreach (var name in names)
+        foreach (var name in Names(sessions, MostFaces))
         {
             if (await engine.Look(shop.Id, SessionOf(new(name)), Audience.Staff) is { } head)
             {

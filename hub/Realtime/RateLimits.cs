@@ -12,11 +12,15 @@ internal sealed record RateLimitOptions(int MessagesPerSecond = 100);
 
 internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
 {
-    private const int SweepAbove = 10_000;
+    /// <summary>Above so many buyers those are forgotten who have not said anything for a while.</summary>
+    public const int SweepAbove = 10_000;
 
     private readonly ConcurrentDictionary<(ShopId Shop, BuyerId Buyer), TokenBucket> buyers = new();
     private int held;
     private int sweepAt = SweepAbove;
+
+    /// <summary>How many buyers' limits are kept.</summary>
+    public int Held => Volatile.Read(ref held);
 
     /// <summary>A connection's own limit; null when there is none.</summary>
     public TokenBucket? ForConnection() => options.MessagesPerSecond == 0 ? null : NewBucket();
@@ -30,7 +34,7 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
         }
 
         var may = BucketOf((shop, buyer)).TryTake();
-        if (Volatile.Read(ref held) > Volatile.Read(ref sweepAt))
+        if (Held > Volatile.Read(ref sweepAt))
         {
             Sweep();
         }
@@ -68,6 +72,6 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
             }
         }
 
-        Volatile.Write(ref sweepAt, Math.Max(SweepAbove, Volatile.Read(ref held) * 2));
+        Volatile.Write(ref sweepAt, Math.Max(SweepAbove, Held * 2));
     }
 }

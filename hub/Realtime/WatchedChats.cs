@@ -28,6 +28,12 @@ internal sealed class WatchedChats(IRoutingEngine engine, IUpdateSink console, S
     /// <summary>What concerns the shop's leads, now and whenever it changes.</summary>
     public Task<Refusal> WatchConcerns() => Begin(StreamAddress.Concerns(shop), after: 0);
 
+    /// <summary>The swaps of the shop, now and whenever the rota changes.</summary>
+    public Task<Refusal> WatchSwaps() => Begin(StreamAddress.Swaps(shop), after: 0);
+
+    /// <summary>The handover book at a glance, now and whenever it changes.</summary>
+    public Task<Refusal> WatchHandovers() => Begin(StreamAddress.Handovers(shop), after: 0);
+
     /// <summary>An agent's desk, instead of the one before.</summary>
     public Task<Refusal> WatchDesk(QueueId queue, AgentId agent)
     {

@@ -11,3 +11,7 @@ global using SessionDecision =
     Routing.Core.Decision<Routing.Core.BuyerSession.SessionState, Routing.Core.BuyerSession.SessionEvent>;
 global using SessionDraft =
     Routing.Core.Draft<Routing.Core.BuyerSession.SessionState, Routing.Core.BuyerSession.SessionEvent>;
+
+// The planned days of a shop: by agent, in the order of the days.
+global using DayPlanMap = System.Collections.Immutable.ImmutableSortedDictionary<
+    string, System.Collections.Immutable.ImmutableArray<Routing.Core.Rota.Plan.DayPlan>>;

@@ -10,6 +10,7 @@ namespace Routing.Core;
 /// <param name="Last">Who served the buyer last, for affinity.</param>
 /// <param name="StaysOpen">Whether silence does not close it.</param>
 /// <param name="IsEscalated">Whether the lead has been asked and has not settled it.</param>
+/// <param name="TakenBy">The lead who takes it over: he is the agent named, and gets it beyond his slots.</param>
 /// <param name="WaitingSince">Since when it waits, when it comes from another line; null when it begins to.</param>
 public sealed record Enqueueing(
     Buyer Buyer,
@@ -22,4 +23,5 @@ public sealed record Enqueueing(
     LastServed? Last,
     bool StaysOpen = false,
     bool IsEscalated = false,
-    Instant? WaitingSince = null);
+    Instant? WaitingSince = null,
+    AgentRef? TakenBy = null);

@@ -81,6 +81,9 @@ public enum Refusal
     /// <summary>It is no longer as the lead saw it: somebody has changed it meanwhile.</summary>
     ChangedMeanwhile,
 
+    /// <summary>Another lead has joined the conversation; one is enough.</summary>
+    LeadAlreadyThere,
+
     /// <summary>A move names another queue of the shop.</summary>
     BadMove,
 
@@ -89,6 +92,39 @@ public enum Refusal
 
     /// <summary>Slots are a whole number from 1 to 20.</summary>
     BadSlots,
+
+    /// <summary>A day cannot be planned so: too far away, or more at once than can be.</summary>
+    BadPlan,
+
+    /// <summary>Shifts of a day lie beside each other, with their breaks inside, in queues of the shop.</summary>
+    BadShift,
+
+    /// <summary>There is no such page in the handover book, or its shift has not ended yet.</summary>
+    UnknownHandover,
+
+    /// <summary>What is handed over cannot be so: a shift far away, or too many notes.</summary>
+    BadHandover,
+
+    /// <summary>There is no such swap between these two.</summary>
+    UnknownSwap,
+
+    /// <summary>Such a swap cannot be: no shift to give, or it has begun, or who should take it is absent.</summary>
+    BadSwap,
+
+    /// <summary>The swap is over; it happened, or will not.</summary>
+    SwapOver,
+
+    /// <summary>The colleague has not agreed yet.</summary>
+    SwapNotAgreed,
+
+    /// <summary>Somebody would work twice at a time.</summary>
+    ShiftsOverlap,
+
+    /// <summary>Somebody would not have his rest between two days.</summary>
+    RestTooShort,
+
+    /// <summary>Who should work there does not hold the queue's skills.</summary>
+    SkillsMissing,
 
     /// <summary>The shop has no notice of that id that still stands.</summary>
     UnknownNotice,
@@ -122,6 +158,21 @@ public enum Refusal
 
     /// <summary>The agent has no quick reply of that key.</summary>
     UnknownQuickReply,
+
+    /// <summary>The shop's settings have mistakes; each is told with its place.</summary>
+    BadSettings,
+
+    /// <summary>That version of the shop's settings is not kept.</summary>
+    UnknownVersion,
+
+    /// <summary>A report's day is written YYYY-MM-DD, and is today or before.</summary>
+    BadReportDay,
+
+    /// <summary>The journal begins after that day.</summary>
+    DayNotKept,
+
+    /// <summary>Somebody stopped the report before it was ready, or nobody asked for it any more.</summary>
+    ReportStopped,
 
     /// <summary>The agent is not signed on; sign on first.</summary>
     NotSignedOn,

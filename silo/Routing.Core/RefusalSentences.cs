@@ -66,6 +66,9 @@ public static class RefusalSentences
         [Refusal.ChangedMeanwhile] = (
             "It has been changed meanwhile; look how it is now, then decide again.",
             "情况已有变动，请查看当前状态后再决定。"),
+        [Refusal.LeadAlreadyThere] = (
+            "Another lead has joined this conversation already; ask him, or take it over.",
+            "已有其他主管加入该会话，请与其联系或直接接管。"),
         [Refusal.BadMove] = ("It cannot be moved there; name another queue of the shop.", "无法调往该处，请选择店铺的另一个客服组。"),
         [Refusal.BadOvertime] = (
             "The agent's shift does not run; only one that runs now can be made longer.",
@@ -73,14 +76,41 @@ public static class RefusalSentences
         [Refusal.BadSlots] = (
             "That number of slots cannot be; it is a whole number from 1 to 20.",
             "接待上限无效，应为 1 到 20 的整数。"),
+        [Refusal.BadPlan] = (
+            "That day cannot be planned so; choose one from yesterday to 62 days ahead, with a short note.",
+            "该日期无法这样排班，请选择昨天起 62 天内的日期，备注需简短。"),
+        [Refusal.BadShift] = (
+            "Those shifts cannot be; they must not overlap, and breaks must lie inside them.",
+            "班次无效：班次之间不能重叠，休息须在班次之内。"),
+        [Refusal.UnknownHandover] = (
+            "There is no such page in the handover book, or that shift has not ended; read the book again.",
+            "交班本中没有这一页，或该班次尚未结束，请重新查看交班本。"),
+        [Refusal.BadHandover] = (
+            "That cannot be handed over so; write for the shift that ends now, one note a chat.",
+            "无法这样交班：请填写即将结束的班次，每个会话一条备注。"),
+        [Refusal.UnknownSwap] = ("There is no such swap of yours; look at the list.", "没有这条换班申请，请查看列表。"),
+        [Refusal.BadSwap] = (
+            "That swap cannot be; both need a shift to give that has not begun, and nobody is absent.",
+            "无法这样换班：双方须有尚未开始的班次可换，且无人请假。"),
+        [Refusal.SwapOver] = ("That swap is over already; look how it ended.", "这条换班申请已结束，请查看结果。"),
+        [Refusal.SwapNotAgreed] = (
+            "The colleague has not agreed yet; wait for his answer.", "对方尚未同意，请等待答复。"),
+        [Refusal.ShiftsOverlap] = (
+            "Somebody would work twice at the same time; choose other shifts.", "有人会在同一时间排了两个班，请另选班次。"),
+        [Refusal.RestTooShort] = (
+            "Somebody would have too little rest between two days; choose other shifts.",
+            "有人两个班次之间休息时间不足，请另选班次。"),
+        [Refusal.SkillsMissing] = (
+            "Who would work there lacks a skill that the queue needs; choose somebody else.",
+            "接班的人缺少该客服组所需的技能，请另选人员。"),
         [Refusal.UnknownNotice] = (
-            "That notice does not stand any more; it was taken down, or its time is over.", "该公告已失效，可能已撤下或过期。"),
+            "That notice does not stand any more; it was taken down, or its time is over.", "该通知已失效，可能已撤下或过期。"),
         [Refusal.BadNotice] = (
-            "That end cannot be; a notice ends in the future, within seven days.", "公告结束时间无效，须在七天之内。"),
+            "That end cannot be; a notice ends in the future, within seven days.", "通知结束时间无效，须在七天之内。"),
         [Refusal.TooManyNotices] = (
-            "Too many notices stand already; take one down first.", "公告过多，请先撤下一条。"),
+            "Too many notices stand already; take one down first.", "通知过多，请先撤下一条。"),
         [Refusal.TooManyWatched] = (
-            "You watch as many chats as may be watched at a time; leave one first.", "同时观看的会话过多，请先关闭一个。"),
+            "You watch as many chats as may be watched at a time; leave one first.", "同时旁观的会话过多，请先关闭一个。"),
         [Refusal.FileTooLarge] = ("The file is too large; up to 5 MiB can be sent.", "文件太大，最大 5 MiB。"),
         [Refusal.BadFileType] = (
             "This kind of file cannot be sent; PNG, JPEG, GIF, WebP, PDF and plain text can.",
@@ -96,6 +126,20 @@ public static class RefusalSentences
             "You have 200 quick replies of your own already; delete one first.", "个人快捷短语已达 200 条，请先删除一条。"),
         [Refusal.UnknownQuickReply] = (
             "You have no quick reply of that name; choose one of yours.", "没有该名称的个人快捷短语，请选择已有的。"),
+        [Refusal.BadSettings] = (
+            "The settings have mistakes; nothing was changed. Each is told with its place.",
+            "设置有误，未作任何更改，请按所列位置修改。"),
+        [Refusal.UnknownVersion] = (
+            "That version is not kept any more; choose another one.", "该版本已不再保留，请选择其他版本。"),
+        [Refusal.BadReportDay] = (
+            "No report can be made of that day; write it YYYY-MM-DD, today or a day before.",
+            "无法生成该日报表，请写成 YYYY-MM-DD，且不晚于今天。"),
+        [Refusal.DayNotKept] = (
+            "The journal begins after that day; choose a later one.",
+            "日志从该日之后才开始，请选更晚的日期。"),
+        [Refusal.ReportStopped] = (
+            "The report was stopped before it was ready; ask again and it goes on from there.",
+            "报表在完成前被停止，再次请求会从停下处继续。"),
         [Refusal.NotSignedOn] = ("The agent is not signed on; sign on first.", "客服尚未上线，请先上线。"),
         [Refusal.NotSignedIn] = ("Nobody is signed in here; sign in first.", "尚未登录，请先登录。"),
         [Refusal.SignInFailed] = ("User or password is wrong; try again.", "用户名或密码错误，请重试。"),

@@ -38,7 +38,7 @@ internal sealed class Mailbox(ActorCell owner) : IThreadPoolWorkItem
 
     private void Run(int most)
     {
-        for (var ran = 0; ran < most;)
+        for (var ran = 0; ran < most || Count == 0;)
         {
             if (Take() is { } item)
             {

@@ -94,9 +94,28 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
     /// <summary>What concerns a shop's leads: escalations, complaints, tricky sessions.</summary>
     public static StreamAddress Concerns(ShopId shop) => new(StreamKind.Concerns, ActorId.Of(shop), default);
 
+    /// <summary>The swaps of a shop, for its leads, whenever the rota changes.</summary>
+    public static StreamAddress Swaps(ShopId shop) => new(StreamKind.Swaps, ActorId.Of(shop), default);
+
+    /// <summary>An agent's own swaps, whenever his days or swaps change.</summary>
+    public static StreamAddress Shifts(ShopId shop, AgentId agent) => new(StreamKind.Shifts, ActorId.Of(shop), agent);
+
+    /// <summary>All planned days of a shop, once; it has no updates.</summary>
+    public static StreamAddress Plans(ShopId shop) => new(StreamKind.Plans, ActorId.Of(shop), default);
+
+    /// <summary>The pages of the handover book that an agent of a queue may read or write.</summary>
+    public static StreamAddress Handover(ShopId shop, QueueId queue, AgentId agent) =>
+        new(StreamKind.Handover, ActorId.Of(shop), agent, queue);
+
+    /// <summary>The pages of a shop's handover book, for its leads.</summary>
+    public static StreamAddress Handovers(ShopId shop) => new(StreamKind.Handovers, ActorId.Of(shop), default);
+
+    /// <summary>All that stands in a shop's handover book, once; it has no updates.</summary>
+    public static StreamAddress HandoverBook(ShopId shop) => new(StreamKind.HandoverBook, ActorId.Of(shop), default);
+
     /// <summary>
     /// The name clients know: session/{id}, desk/{agent}, board/{queue}, notices/{agent}, posted, line/{queue},
-    /// concerns.
+    /// concerns, swaps, shifts/{agent}, plans, handover/{agent}, handovers, handover-book.
     /// </summary>
     public string Name => Kind switch
     {
@@ -106,6 +125,12 @@ public readonly record struct StreamAddress(StreamKind Kind, ActorId Actor, Agen
         StreamKind.Posted => "posted",
         StreamKind.Line => $"line/{Actor.Key}",
         StreamKind.Concerns => "concerns",
+        StreamKind.Swaps => "swaps",
+        StreamKind.Shifts => $"shifts/{Agent.Value}",
+        StreamKind.Plans => "plans",
+        StreamKind.Handover => $"handover/{Agent.Value}",
+        StreamKind.Handovers => "handovers",
+        StreamKind.HandoverBook => "handover-book",
         _ => $"board/{Actor.Key}",
     };
 }
@@ -131,6 +156,24 @@ public enum StreamKind
 
     /// <summary>What concerns a shop's leads.</summary>
     Concerns,
+
+    /// <summary>The swaps of a shop, for leads.</summary>
+    Swaps,
+
+    /// <summary>An agent's swaps and, by its coming, changes of his shifts.</summary>
+    Shifts,
+
+    /// <summary>All planned days of a shop, at a moment.</summary>
+    Plans,
+
+    /// <summary>The pages of the handover book that an agent may read or write.</summary>
+    Handover,
+
+    /// <summary>The pages of the handover book, for leads.</summary>
+    Handovers,
+
+    /// <summary>All that stands in the handover book, at a moment.</summary>
+    HandoverBook,
 }
 
 /// <summary>A page of a transcript: entries in order, each with the position to go on after.</summary>

@@ -17,7 +17,7 @@ internal static class PolicyFormat
     // A mistaken number counts as the default, so that it is not also held against the numbers around it.
     private static Field<int> FieldOf(PolicyNumber number) => Field.Optional(
         number.Name,
-        new NumberShape(number.Least, number.Most, number.Default),
+        new NumberShape(number.Least, number.Most, number.Default, number.Unit),
         number.Default,
         $"{number.Meaning} In {number.Unit}, {number.Least}-{number.Most} [{number.Default}].");
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.Policies;
+using Routing.Core.Rota.Plan;
 
 namespace Routing.Shops;
 
@@ -14,7 +15,6 @@ public sealed class ServedShop
     private readonly FrozenDictionary<string, SkillSet> skills;
     private readonly FrozenDictionary<string, IntentEntry> intents;
     private readonly FrozenSet<string> origins;
-    private readonly TimeZoneInfo zone;
 
     public ServedShop(ShopFile file, string secret)
     {
@@ -26,7 +26,7 @@ public sealed class ServedShop
             queue => queue.Id.Value, queue => SkillSet.Of(queue.Skills), StringComparer.Ordinal);
         intents = file.Intents.ToFrozenDictionary(intent => intent.Intent, StringComparer.Ordinal);
         origins = file.AllowedOrigins.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
         Policy = new(
             file.Policy,
             file.Queues.ToImmutableSortedDictionary(
@@ -39,7 +39,12 @@ public sealed class ServedShop
                     queue.Asks)),
             file.Hours?.In(zone) ?? OpeningHours.AlwaysIn(zone),
             file.Languages.ToImmutableSortedDictionary(language => language, file.Name.In),
-            file.Texts.ToImmutableSortedDictionary());
+            file.Texts.ToImmutableSortedDictionary())
+        {
+            Roster = new(
+                zone,
+                file.Agents.ToImmutableSortedDictionary(agent => agent.Id, RosterOf)),
+        };
     }
 
     public ShopFile File { get; }
@@ -77,12 +82,20 @@ public sealed class ServedShop
     public bool Allows(string origin) => origins.Contains(origin);
 
     /// <summary>What a queue must know of an agent who signs on at a moment.</summary>
+    /// <remarks>When he works is what he works every week; the rota tells his queue when it is otherwise.</remarks>
     public AgentProfile Profile(AgentEntry agent, Instant now) => new(
         agent.Id,
         agent.Name,
         agent.Seat,
         SkillSet.Of(agent.Skills),
         agent.Slots,
-        ShiftCalendar.HoldingOrNext(agent.Shifts, zone, now),
+        Duties.Usual(Policy, Policy.Roster.Agents[agent.Id], now).Shift,
         agent.Weight);
+
+    private static RosterAgent RosterOf(AgentEntry agent) => new(
+        agent.Id,
+        agent.Name,
+        agent.Queue,
+        SkillSet.Of(agent.Skills),
+        [.. agent.Shifts.Select(shift => shift.Hours)]);
 }

@@ -8,6 +8,7 @@ namespace Routing.Shops;
 /// <summary>The shops served now. A decision sees an old shop or a new one, never a mixture.</summary>
 public sealed class ShopCatalog : IShopPolicies
 {
+    private readonly Lock gate = new();
     private volatile FrozenDictionary<string, ServedShop> shops = FrozenDictionary<string, ServedShop>.Empty;
 
     public IReadOnlyList<ServedShop> All => shops.Values;
@@ -18,6 +19,15 @@ public sealed class ShopCatalog : IShopPolicies
 
     public void Replace(IEnumerable<ServedShop> all) =>
         shops = all.ToFrozenDictionary(shop => shop.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>Serves what a folder has read; of two at the same time the later reading stays.</summary>
+    public void TakeFrom(ShopFolder folder)
+    {
+        lock (gate)
+        {
+            Replace(folder.Shops);
+        }
+    }
 
     public ShopPolicy? Find(ShopId shop) => Shop(shop)?.Policy;
 

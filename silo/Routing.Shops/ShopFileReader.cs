@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Routing.Core.Policies;
+using Routing.Shops.Reading;
 
 namespace Routing.Shops;
 
@@ -31,9 +32,14 @@ public static class ShopFileReader
         try
         {
             using var parsed = JsonDocument.Parse(WithoutMark(json));
-            var mistakes = new List<Mistake>();
+            var mistakes = new MistakeList();
             var file = ShopFormat.Read(parsed.RootElement, mistakes);
-            var all = mistakes.Concat(ShopReferences.Check(file)).DistinctBy(mistake => mistake.Path).ToArray();
+            foreach (var mistake in ShopReferences.Check(file))
+            {
+                mistakes.Add(mistake);
+            }
+
+            Mistake[] all = [.. mistakes];
             return new(all.Length == 0 ? file : null, all);
         }
         catch (JsonException e)

@@ -1,3 +1,4 @@
+using Routing.Core;
 using Routing.Core.Policies;
 
 namespace Routing.Shops;
@@ -19,25 +20,61 @@ public sealed class ShopFolder(string path, Func<string, string?>? environment)
 {
     private readonly Dictionary<string, Known> known = new(StringComparer.Ordinal);
 
+    // A file may be taken while the others are looked at.
+    private readonly Lock gate = new();
+
     private sealed record Known(DateTime WrittenAt, long Length, bool IsRead, ServedShop? Shop);
 
     /// <summary>Every shop that is served; a file that turned wrong, or is gone, keeps what it last said.</summary>
-    public IReadOnlyList<ServedShop> Shops => [.. known.Values.Select(file => file.Shop).OfType<ServedShop>()];
+    public IReadOnlyList<ServedShop> Shops
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. known.Values.Select(file => file.Shop).OfType<ServedShop>()];
+            }
+        }
+    }
 
     /// <summary>Reads all files now.</summary>
     public IReadOnlyList<FileMistake> ReadAll()
     {
-        var files = Files();
-        return files.Count == 0
-            ? [new(path, new("$", "is no shop file and no folder that holds one (*.json)"))]
-            : [.. files.SelectMany(file => Read(file))];
+        lock (gate)
+        {
+            var files = Files();
+            return files.Count == 0
+                ? [new(path, new("$", "is no shop file and no folder that holds one (*.json)"))]
+                : [.. files.SelectMany(file => Read(file))];
+        }
     }
 
     /// <summary>Reads files that changed and are still since the last poll; null when none did.</summary>
     public IReadOnlyList<FileMistake>? Poll()
     {
-        var still = Files().Where(IsChangedAndStill).ToArray();
-        return still.Length == 0 ? null : [.. still.SelectMany(file => Read(file))];
+        lock (gate)
+        {
+            var still = Files().Where(IsChangedAndStill).ToArray();
+            return still.Length == 0 ? null : [.. still.SelectMany(file => Read(file))];
+        }
+    }
+
+    /// <summary>The file that describes a shop; null when none does.</summary>
+    public string? FileOf(ShopId shop)
+    {
+        lock (gate)
+        {
+            return known.FirstOrDefault(file => file.Value.Shop?.Id == shop).Key;
+        }
+    }
+
+    /// <summary>Reads a file now that was replaced in one move.</summary>
+    public IReadOnlyList<FileMistake> Take(string file)
+    {
+        lock (gate)
+        {
+            return [.. Read(new(file))];
+        }
     }
 
     private bool IsChangedAndStill(FileInfo file)

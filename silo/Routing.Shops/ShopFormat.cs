@@ -111,7 +111,7 @@ internal static class ShopFormat
         QuickReplies,
         Reasons);
 
-    public static ShopFile Read(JsonElement file, List<Mistake> mistakes) => Whole.Read(file, new("$", mistakes));
+    public static ShopFile Read(JsonElement file, MistakeList mistakes) => Whole.Read(file, new("$", mistakes));
 
     /// <summary>The published JSON Schema (draft 2020-12).</summary>
     public static JsonObject ToSchema()

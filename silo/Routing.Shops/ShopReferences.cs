@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Routing.Core.Policies;
+using Routing.Shops.Reading;
 
 namespace Routing.Shops;
 
@@ -34,8 +35,8 @@ internal static partial class ShopReferences
 
     private static IEnumerable<Mistake> Queues(ShopFile file)
     {
-        var known = file.Queues.Select(queue => queue.Id.Value).ToArray();
-        foreach (var mistake in Doubles(known, "$.queues", ".id"))
+        var (queues, skills) = (QueuesOf(file), SkillsOf(file));
+        foreach (var mistake in Doubles([.. file.Queues.Select(queue => queue.Id.Value)], "$.queues", ".id"))
         {
             yield return mistake;
         }
@@ -44,9 +45,9 @@ internal static partial class ShopReferences
         {
             var path = $"$.queues[{index}]";
             var checks = Local(file, queue.Name, $"{path}.name")
-                .Concat(Unknown(queue.Neighbours, known, $"{path}.neighbours", "a queue of this file"))
+                .Concat(Unknown(queue.Neighbours, queues, $"{path}.neighbours"))
                 .Concat(Doubles(queue.Neighbours, $"{path}.neighbours"))
-                .Concat(Unknown(queue.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
+                .Concat(Unknown(queue.Skills, skills, $"{path}.skills"))
                 .Concat(Doubles(queue.Skills, $"{path}.skills"))
                 .Concat(Hours(queue.Hours, $"{path}.hours"));
             foreach (var mistake in checks)
@@ -75,14 +76,14 @@ internal static partial class ShopReferences
 
     private static IEnumerable<Mistake> Intents(ShopFile file)
     {
-        var queues = file.Queues.Select(queue => queue.Id.Value).ToArray();
+        var (queues, skills) = (QueuesOf(file), SkillsOf(file));
         var checks = Doubles([.. file.Intents.Select(intent => intent.Intent)], "$.intents", ".intent");
         foreach (var (index, intent) in file.Intents.Index())
         {
             var path = $"$.intents[{index}]";
             checks = checks
-                .Concat(UnknownOne(intent.Queue.Value, queues, $"{path}.queue", "a queue of this file"))
-                .Concat(Unknown(intent.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
+                .Concat(UnknownOne(intent.Queue.Value, queues, $"{path}.queue"))
+                .Concat(Unknown(intent.Skills, skills, $"{path}.skills"))
                 .Concat(Doubles(intent.Skills, $"{path}.skills"));
         }
 
@@ -91,20 +92,17 @@ internal static partial class ShopReferences
 
     private static IEnumerable<Mistake> Agents(ShopFile file)
     {
-        var queues = file.Queues.Select(queue => queue.Id.Value).ToArray();
-        var checks = Doubles([.. file.Agents.Select(agent => agent.Id.Value)], "$.agents", ".id");
-        foreach (var (index, agent) in file.Agents.Index())
-        {
-            var path = $"$.agents[{index}]";
-            checks = checks
-                .Concat(UnknownOne(agent.Queue.Value, queues, $"{path}.queue", "a queue of this file"))
-                .Concat(Unknown(agent.Skills, file.Skills, $"{path}.skills", "a skill of $.skills"))
-                .Concat(Doubles(agent.Skills, $"{path}.skills"))
-                .Concat(ShiftOverlaps.Check(agent.Shifts, $"{path}.shifts"));
-        }
-
-        return checks;
+        var (queues, skills) = (QueuesOf(file), SkillsOf(file));
+        return Doubles([.. file.Agents.Select(agent => agent.Id.Value)], "$.agents", ".id")
+            .Concat(file.Agents.Index().SelectMany(one => Agent(queues, skills, one.Item, $"$.agents[{one.Index}]")));
     }
+
+    private static IEnumerable<Mistake> Agent(
+        KnownNames queues, KnownNames skills, AgentEntry agent, string path) =>
+        UnknownOne(agent.Queue.Value, queues, $"{path}.queue")
+            .Concat(Unknown(agent.Skills, skills, $"{path}.skills"))
+            .Concat(Doubles(agent.Skills, $"{path}.skills"))
+            .Concat(ShiftOverlaps.Check(agent.Shifts, $"{path}.shifts"));
 
     private static IEnumerable<Mistake> Texts(ShopFile file)
     {
@@ -153,7 +151,7 @@ internal static partial class ShopReferences
         {
             if (!known.Contains(name))
             {
-                yield return new(path, $"has the placeholder {{{name}}}; it may hold {right}");
+                yield return new(path, $"has the placeholder {{{Short.Text(name)}}}; it may hold {right}");
             }
         }
 
@@ -163,16 +161,19 @@ internal static partial class ShopReferences
         }
     }
 
-    private static IEnumerable<Mistake> Unknown(
-        IReadOnlyList<string> names, IReadOnlyList<string> known, string path, string right) =>
-        names.Index().SelectMany(name => UnknownOne(name.Item, known, $"{path}[{name.Index}]", right));
+    private static KnownNames QueuesOf(ShopFile file) =>
+        new([.. file.Queues.Select(queue => queue.Id.Value)], "a queue of this file");
 
-    private static IEnumerable<Mistake> UnknownOne(
-        string name, IReadOnlyList<string> known, string path, string right)
+    private static KnownNames SkillsOf(ShopFile file) => new(file.Skills, "a skill of $.skills");
+
+    private static IEnumerable<Mistake> Unknown(IReadOnlyList<string> names, KnownNames known, string path) =>
+        names.Index().SelectMany(name => UnknownOne(name.Item, known, $"{path}[{name.Index}]"));
+
+    private static IEnumerable<Mistake> UnknownOne(string name, KnownNames known, string path)
     {
         if (name.Length > 0 && !known.Contains(name))
         {
-            yield return new(path, $"is \"{name}\"; it must be {right}: {string.Join(", ", known)}");
+            yield return new(path, $"is \"{Short.Text(name)}\"; it must be {known.Right}");
         }
     }
 
@@ -184,7 +185,8 @@ internal static partial class ShopReferences
             if (!first.TryAdd(name, index))
             {
                 yield return new(
-                    $"{path}[{index}]{field}", $"is \"{name}\", which {path}[{first[name]}]{field} is already");
+                    $"{path}[{index}]{field}",
+                    $"is \"{Short.Text(name)}\", which {path}[{first[name]}]{field} is already");
             }
         }
     }

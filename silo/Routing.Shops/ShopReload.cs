@@ -23,7 +23,7 @@ internal sealed partial class ShopReload(
 
     private void Take(IReadOnlyList<FileMistake> mistakes)
     {
-        catalog.Replace(folder.Shops);
+        catalog.TakeFrom(folder);
         foreach (var file in mistakes.GroupBy(mistake => mistake.File))
         {
             var all = string.Join(Environment.NewLine, file.Select(mistake => $"  {mistake.Mistake}"));

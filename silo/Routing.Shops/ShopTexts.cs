@@ -80,21 +80,35 @@ internal static partial class ShopTexts
     public static readonly Shape<string> PasswordHash = new TextShape<string>(
         "",
         text => PasswordForm.IsWellFormed(text) ? (text, null) : (null, PasswordForm.Rule),
-        new() { ["pattern"] = PasswordForm.Pattern });
+        new() { ["pattern"] = PasswordForm.Pattern },
+        isSecret: true);
 
-    public static readonly Shape<string> Secret = Words(32, 512);
+    public static readonly Shape<string> Secret = Words(32, 512, isSecret: true);
 
     public static readonly Shape<string> Variable = new TextShape<string>(
         "",
         text => VariablePattern().IsMatch(text) ? (text, null) : (null, "the name of an environment variable"),
         new() { ["pattern"] = VariablePattern().ToString() });
 
-    public static Shape<string> Words(int least, int most) => new TextShape<string>(
-        "",
-        text => text.Length >= least && text.Length <= most
-            ? (text, null)
-            : (null, string.Create(CultureInfo.InvariantCulture, $"{least} to {most} characters long")),
-        new() { ["minLength"] = least, ["maxLength"] = most });
+    /// <param name="placeholders">What may stand in braces, for who shows it.</param>
+    /// <param name="isSecret">Whether no mistake may repeat it.</param>
+    public static Shape<string> Words(
+        int least, int most, IReadOnlyList<string>? placeholders = null, bool isSecret = false)
+    {
+        var schema = new JsonObject { ["minLength"] = least, ["maxLength"] = most };
+        if (placeholders is not null)
+        {
+            schema["placeholders"] = new JsonArray([.. placeholders.Select(name => (JsonNode)name)]);
+        }
+
+        return new TextShape<string>(
+            "",
+            text => text.Length >= least && text.Length <= most
+                ? (text, null)
+                : (null, string.Create(CultureInfo.InvariantCulture, $"{least} to {most} characters long")),
+            schema,
+            isSecret);
+    }
 
     private static TextShape<T> Choice<T>(params (string Text, T Value)[] choices) => new(
         choices[0].Value,

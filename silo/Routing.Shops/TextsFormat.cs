@@ -50,9 +50,15 @@ internal static class TextsFormat
     private static readonly Field<string> Key = Field.Needed(
         "key", ShopTexts.Words(1, 32), "What an agent types to find it.");
     private static readonly Field<string> ZhWords = Field.Optional(
-        "zh", ShopTexts.Words(1, Longest), "", "The words in Chinese. May hold {shop} {agent} {buyer}.");
+        "zh",
+        ShopTexts.Words(1, Longest, QuickReplyPlaceholders),
+        "",
+        "The words in Chinese. May hold {shop} {agent} {buyer}.");
     private static readonly Field<string> EnWords = Field.Optional(
-        "en", ShopTexts.Words(1, Longest), "", "The words in English. May hold {shop} {agent} {buyer}.");
+        "en",
+        ShopTexts.Words(1, Longest, QuickReplyPlaceholders),
+        "",
+        "The words in English. May hold {shop} {agent} {buyer}.");
     private static readonly Field<IReadOnlyList<QuickReply>> Shared = Field.Optional(
         "shared",
         new ListShape<QuickReply>(new ObjectShape<QuickReply>(
@@ -82,9 +88,10 @@ internal static class TextsFormat
 
     private static Field<string> Text(string name, string meaning)
     {
-        var placeholders = AutomaticTexts.Placeholders[name].Select(placeholder => $"{{{placeholder}}}");
+        var known = AutomaticTexts.Placeholders[name];
+        var placeholders = known.Select(placeholder => $"{{{placeholder}}}");
         return Field.Needed(
-            name, ShopTexts.Words(1, Longest), $"{meaning} May hold {string.Join(' ', placeholders)}.");
+            name, ShopTexts.Words(1, Longest, known), $"{meaning} May hold {string.Join(' ', placeholders)}.");
     }
 
     private static Dictionary<string, AutomaticTexts> ByLanguage(

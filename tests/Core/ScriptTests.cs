@@ -36,8 +36,10 @@ public sealed class ScriptTests
         string[] families =
         [
             "affinity", "arrival", "auto-away", "capacity", "care", "closing", "consent", "eligibility", "figures",
-            "longest-idle", "moves", "nearest-cover", "off-hours", "overflow", "presence", "ranking", "reply-clock",
-            "resends", "round-robin", "shifts", "silence", "storm", "transfer", "waiting", "weighted", "why",
+            "handover", "leading", "longest-idle", "moves", "nearest-cover", "off-hours", "overflow", "presence",
+            "ranking", "reply-clock", "report", "resends", "rota", "round-robin", "shifts", "silence", "storm",
+            "transfer",
+            "waiting", "weighted", "why",
         ];
 
         Assert.Equal(families.Select(family => $"{family}.txt"), All.Select(s => s.File).Distinct().Order());

@@ -4,6 +4,7 @@ using Routing.LoadTest.Runner;
 using Routing.LoadTest.Scenarios.Assign;
 using Routing.LoadTest.Scenarios.Board;
 using Routing.LoadTest.Scenarios.Memory;
+using Routing.LoadTest.Scenarios.Move;
 using Routing.LoadTest.Scenarios.Sessions;
 using Xunit;
 
@@ -113,6 +114,20 @@ public sealed class EngineCommandTests
         Assert.Single(report.Share);
         Assert.True(report.Items >= 2 * options.Leads, $"{report.Items} items/s to all leads");
         Assert.True(report.Bytes > 0, $"{report.Bytes} bytes/s to each lead");
+    }
+
+    [Fact]
+    public async Task Move_ThereAndBack_EndsWithEveryChatWhereItsAgentIs()
+    {
+        var options = new MoveOptions(Agents: 4, Chats: 20, Rate: 100, Trials: 2);
+
+        var report = await MoveRun.Run(options, TestContext.Current.CancellationToken);
+
+        Assert.Empty(report.Wrong);
+        Assert.Equal(0, report.Refused);
+        Assert.Equal(2, report.Done.Count);
+        Assert.All(report.Done.Zip(report.Answered), one => Assert.True(one.First >= one.Second, $"{one}"));
+        Assert.All(report.TalkBefore, one => Assert.True(one > 0, $"{one}"));
     }
 
     [Theory]

@@ -54,20 +54,17 @@ internal sealed class RandomBuyers(CoreWorld world)
                     move.What % 3 == 0 ? null : agent,
                     move.Who == 0 ? "" : "note"));
                 break;
-            case Doing.RefusesTransfer:
-                world.Submit(id, new SessionCommand.RefuseTransfer(buyer));
-                break;
-            case Doing.DeclinesTransfer when move.What % 2 == 0:
-                world.Submit(id, new SessionCommand.TakeTransferBack(by));
-                break;
-            case Doing.DeclinesTransfer:
-                world.Submit(id, new SessionCommand.DeclineTransfer(by, ""));
-                break;
             case Doing.Cares:
                 world.Submit(id, Care(move, by));
                 break;
+            case Doing.LeadTalks when move.What % 4 == 1:
+                Say(id, new SessionCommand.SayAsLead(new(agent, "Author"), NextId(), $"granted {move.What}"));
+                break;
+            case Doing.LeadTalks:
+                world.Submit(id, Lead(move, new(agent, "Author"), queue));
+                break;
             default:
-                if (Ending(move, buyer, by) is { } command)
+                if (Plain(move, buyer, by) is { } command)
                 {
                     world.Submit(id, command);
                 }
@@ -76,8 +73,11 @@ internal sealed class RandomBuyers(CoreWorld world)
         }
     }
 
-    private static SessionCommand? Ending(Move move, BuyerId buyer, AgentId by) => move.Doing switch
+    private static SessionCommand? Plain(Move move, BuyerId buyer, AgentId by) => move.Doing switch
     {
+        Doing.RefusesTransfer => new SessionCommand.RefuseTransfer(buyer),
+        Doing.DeclinesTransfer when move.What % 2 == 0 => new SessionCommand.TakeTransferBack(by),
+        Doing.DeclinesTransfer => new SessionCommand.DeclineTransfer(by, ""),
         Doing.ClosesAsBuyer => new SessionCommand.CloseAsBuyer(buyer),
         Doing.ClosesAsAgent => new SessionCommand.CloseAsAgent(by),
         Doing.Rates => new SessionCommand.Rate(buyer, move.What % 7, move.Where % 2 == 0 ? "" : "good"),
@@ -101,6 +101,14 @@ internal sealed class RandomBuyers(CoreWorld world)
             _ => new SessionCommand.SettleEscalation(author, "helped"),
         };
     }
+
+    // Any agent plays the lead: what he is there for the session does not ask.
+    private static SessionCommand Lead(Move move, AgentRef lead, QueueId queue) => (move.What % 4) switch
+    {
+        0 => new SessionCommand.JoinAsLead(lead),
+        2 => new SessionCommand.LeaveAsLead(lead),
+        _ => new SessionCommand.TakeOver(lead, queue),
+    };
 
     // Mostly a buyer with whom it makes sense; sometimes anyone, so that much is refused too.
     private BuyerId Pick(Move move)
@@ -140,6 +148,7 @@ internal sealed class RandomBuyers(CoreWorld world)
         {
             SessionCommand.SayAsBuyer c => (c.Id, c.Text),
             SessionCommand.SayAsAgent c => (c.Id, c.Text),
+            SessionCommand.SayAsLead c => (c.Id, c.Text),
             _ => throw new ArgumentException($"{command} says nothing"),
         };
         if (!decision.IsRefused)

@@ -9,6 +9,8 @@ internal sealed class RandomLead(CoreWorld world)
 {
     private static readonly AgentRef Lead = new(new("lead"), "Lead");
 
+    private long duties;
+
     public void Play(Move move, AgentId agent, QueueId to)
     {
         var at = world.QueueOf(agent) ?? to;
@@ -32,10 +34,23 @@ internal sealed class RandomLead(CoreWorld world)
                 }
 
                 break;
+            case Doing.RotaTells:
+                var duty = new QueueCommand.SetDuty(agent, Duty(move, to), AtSignOn: move.Where % 5 == 0);
+                world.Submit(move.Where % 4 == 0 ? to : at, duty);
+                break;
             default:
                 world.Submit(at, Staffing(move, agent));
                 break;
         }
+    }
+
+    // Shifts and breaks of some minutes: they begin and end within a story.
+    private AgentDuty Duty(Move move, QueueId to)
+    {
+        var from = world.Now + TimeSpan.FromMinutes((move.What % 4) - 2);
+        var shift = move.Where == 1 ? null : new Shift(from, from + TimeSpan.FromMinutes(2 + move.Where));
+        var rest = new Shift(from + TimeSpan.FromSeconds(30), from + TimeSpan.FromSeconds(90));
+        return new(++duties, shift, shift is null || move.What % 2 == 0 ? [] : [rest], move.Who % 4 == 0 ? to : null);
     }
 
     private QueueCommand Staffing(Move move, AgentId agent) => (move.Where % 3) switch

@@ -83,7 +83,8 @@ public sealed class RandomShop
             case Doing.SignsOn or Doing.LosesConsole or Doing.HubRestarts or Doing.ChangesPresence or Doing.ShowsLife:
                 PlayAgent(move);
                 break;
-            case Doing.LeadMovesAgent or Doing.LeadMovesWaiting or Doing.LeadGives or Doing.LeadStaffs:
+            case Doing.LeadMovesAgent or Doing.LeadMovesWaiting or Doing.LeadGives or Doing.LeadStaffs
+                or Doing.RotaTells:
                 lead.Play(move, AgentOf(move.Who), Queues[move.What % Queues.Length]);
                 break;
             case Doing.ShopChanges:

@@ -17,9 +17,9 @@ internal static class Stories
         (6, Doing.Transfers), (4, Doing.ClosesAsBuyer), (5, Doing.ClosesAsAgent), (2, Doing.Rates),
         (12, Doing.DeliversSome), (14, Doing.DeliversAll), (4, Doing.DeliversTwice), (2, Doing.Crashes),
         (2, Doing.RefusesTransfer), (3, Doing.DeclinesTransfer), (9, Doing.Cares), (3, Doing.ShowsLife),
-        (5, Doing.LeadMovesAgent), (4, Doing.LeadMovesWaiting), (3, Doing.LeadGives), (4, Doing.LeadStaffs),
-        (4, Doing.ClockJumps), (12, Doing.TimePasses), (1, Doing.ShopChanges),
-        (3, Doing.QueueTicks), (2, Doing.SessionTicks),
+        (5, Doing.LeadTalks), (5, Doing.LeadMovesAgent), (4, Doing.LeadMovesWaiting), (3, Doing.LeadGives),
+        (4, Doing.LeadStaffs), (4, Doing.RotaTells), (4, Doing.ClockJumps), (12, Doing.TimePasses),
+        (1, Doing.ShopChanges), (3, Doing.QueueTicks), (2, Doing.SessionTicks),
     ];
 
     public static Arbitrary<Story> Any { get; } = Arb.From(Generator(), Smaller);

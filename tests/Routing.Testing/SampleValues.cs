@@ -16,6 +16,7 @@ public static class SampleValues
         _ when type == typeof(long) => 8L,
         _ when type == typeof(bool) => true,
         _ when type == typeof(Instant) => new Instant(1_700_000_000_000),
+        _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 11),
         _ when type == typeof(Guid) => new Guid("00000000-0000-0000-0000-000000000009"),
         _ when type == typeof(SkillSet) => SkillSet.Of("english", "returns"),
         _ when type == typeof(SessionId) => new SessionId("alice~3"),

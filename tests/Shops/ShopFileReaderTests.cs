@@ -149,4 +149,49 @@ public sealed class ShopFileReaderTests
 
         Assert.Equal(["$.secret"], paths);
     }
+
+    [Fact]
+    public void Reader_FileOfNothingButMistakes_TellsTheFirstAndHowManyMore()
+    {
+        var file = ShopFiles.Demo();
+        file["queues"]![0]!["neighbours"] = Many(2_000, index => $"nowhere-{index}");
+        file["skills"] = Many(10_500, index => $"a skill {index}");
+        file["colour" + new string('x', 100_000)] = "red";
+        file["timeZone"] = new string('z', 100_000);
+
+        var mistakes = ShopFiles.Read(file).Mistakes;
+
+        Assert.Equal(201, mistakes.Count);
+        Assert.Contains("more mistakes", mistakes[^1].Message, StringComparison.Ordinal);
+        Assert.All(mistakes, mistake => Assert.InRange(mistake.ToString().Length, 1, 400));
+    }
+
+    [Fact]
+    public void Reader_LongList_IsReadToItsBound()
+    {
+        var known = ShopFiles.Demo();
+        known["closeReasons"] = Many(30_000, _ => 7);
+
+        var paths = ShopFiles.Read(known).Mistakes.Select(mistake => mistake.Path).ToArray();
+
+        Assert.Contains("$.closeReasons", paths);
+        Assert.InRange(paths.Length, 2, 201);
+    }
+
+    [Fact]
+    public void Reader_MistakenSecrets_AreNotRepeated()
+    {
+        var file = ShopFiles.Demo();
+        file["secret"] = "not long enough";
+        file["agents"]![2]!["passwordHash"] = "pbkdf2-sha256$1$c2FsdA==$aGFzaA==";
+
+        var mistakes = ShopFiles.Read(file).Mistakes;
+
+        Assert.Equal(["$.agents[2].passwordHash", "$.secret"], mistakes.Select(one => one.Path).Order());
+        Assert.DoesNotContain(mistakes, one => one.Message.Contains("not long", StringComparison.Ordinal));
+        Assert.DoesNotContain(mistakes, one => one.Message.Contains("c2FsdA", StringComparison.Ordinal));
+    }
+
+    private static JsonArray Many(int count, Func<int, JsonNode> item) =>
+        [.. Enumerable.Range(0, count).Select(item)];
 }

@@ -32,6 +32,8 @@ internal static class ShopFiles
         return file;
     }
 
+    public static JsonNode Json(string text) => JsonNode.Parse(text)!;
+
     public static ShopReading Read(JsonNode file) => ShopFileReader.Read(Encoding.UTF8.GetBytes(file.ToJsonString()));
 
     /// <summary>Paths of the mistakes in the demo shop after a change.</summary>

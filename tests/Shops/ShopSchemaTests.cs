@@ -25,6 +25,8 @@ public sealed class ShopSchemaTests
             var field = described[number.Name]!;
             Assert.Equal(number.Least, field["minimum"]!.GetValue<int>());
             Assert.Equal(number.Most, field["maximum"]!.GetValue<int>());
+            Assert.Equal(number.Default, field["default"]!.GetValue<int>());
+            Assert.Equal(number.Unit, field["unit"]!.GetValue<string>());
             Assert.StartsWith(number.Meaning, field["description"]!.GetValue<string>(), StringComparison.Ordinal);
         });
     }

@@ -51,7 +51,7 @@ public sealed class AccessibilityTests(Chromium chromium)
             await lead.Page.EmulateMediaAsync(new() { ColorScheme = colours });
             await Expect(lead.OpenChats).ToHaveTextAsync("1").Sees("the lead sees the chat");
             await Check(lead.Page, "the board");
-            foreach (var key in (string[])["t", "n", "w", "?"])
+            foreach (var key in (string[])["t", "n", "w", "o", "?"])
             {
                 await lead.Page.Keyboard.PressAsync(key);
                 await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync().Sees($"what {key} opens");
@@ -60,10 +60,26 @@ public sealed class AccessibilityTests(Chromium chromium)
                 await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0).Sees($"{key} is closed");
             }
 
+            await lead.Press("f");
+            await Expect(lead.At("report-table")).ToBeVisibleAsync().Sees("today's report");
+            await Check(lead.Page, "the reports");
+            await lead.Press("Escape");
+            await CheckSettings(lead);
             await buyer.Close();
             await Check(buyer.Page, "the rating");
             await stage.Picture("end");
         });
+
+    private static async Task CheckSettings(LeadPage lead)
+    {
+        await lead.Press("g");
+        await Expect(lead.At("setting-form")).ToBeVisibleAsync().Sees("the settings");
+        foreach (var section in (string[])["1", "2", "3", "4", "5", "6"])
+        {
+            await lead.Press(section);
+            await Check(lead.Page, $"section {section} of the settings");
+        }
+    }
 
     private static async Task Check(IPage page, string what)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xunit;
 using static Routing.Browser.Tests.Seeing;
 
@@ -82,5 +83,51 @@ public sealed class HelpTests(Chromium chromium)
             await lin.Press("Alt+w");
             await Expect(lin.At("whisper-bar")).ToHaveCountAsync(0).Sees("lin looks");
             await Expect(lin.Page.Locator("[data-kind=whisper]")).ToContainTextAsync("Very warm.").Sees("it is there");
+        });
+
+    [Theory(Timeout = 300_000)]
+    [InlineData("en", "A message to")]
+    [InlineData("zh", "发给")]
+    public Task Lead_WhoIsNeeded_JoinsAndThenTakesTheChatOver(string language, string sayTo) =>
+        Stage.Play(chromium, $"join-{language}", async stage =>
+        {
+            var lin = await stage.Agent("lin", language);
+            var lead = await stage.Lead(language);
+            var buyer = await stage.Asks("I want your manager.");
+            await Expect(lin.Rows).ToHaveCountAsync(1).Sees("lin has the chat");
+            await lin.Press("Alt+j");
+            await lin.Page.Keyboard.TypeAsync("Wants the manager.");
+            await lin.Press("Control+Enter");
+            await Expect(lead.At("board-watch")).ToContainTextAsync("1").Sees("somebody asks for the lead");
+            await lead.Press("w");
+            await Expect(lead.At("concern")).ToBeFocusedAsync().Sees("the chat in question");
+            await lead.Press("Enter");
+            await Expect(lead.At("whisper")).ToBeFocusedAsync().Sees("first the lead only looks");
+
+            await lead.Press("Alt+j");
+            await Expect(lead.At("lead-say")).ToBeFocusedAsync().Sees("where to write to the buyer");
+            await Expect(lead.At("lead-say")).ToHaveAttributeAsync("placeholder", new Regex($"^{sayTo} "))
+                .Sees("it says who reads it");
+            await lead.Page.Keyboard.TypeAsync("I am the manager.");
+            await lead.Press("Enter");
+            await Expect(buyer.Messages.Last).ToHaveTextAsync("I am the manager.").Sees("the buyer reads it");
+            await Expect(buyer.Page.GetByText("has joined the conversation")).ToBeVisibleAsync().Sees("and who came");
+            await Expect(lin.Page.Locator("[data-kind=leadJoined]")).ToBeVisibleAsync().Sees("as lin does");
+            await stage.Picture("joined");
+
+            await lead.Press("Alt+t");
+            await Expect(lead.At("refused")).ToBeVisibleAsync()
+                .Sees("he is not at his desk");
+            var desk = await stage.Agent("lead1", language);
+            await lead.Press("Alt+t");
+            await Expect(lead.At("at-your-desk")).ToBeVisibleAsync().Sees("the chat is his");
+            await Expect(desk.Rows).ToHaveCountAsync(1).Sees("at his own desk");
+            await Expect(lin.Rows).ToHaveCountAsync(0).Sees("and not at lin's");
+            await Expect(buyer.Page.GetByText("takes the conversation over")).ToBeVisibleAsync()
+                .Sees("the buyer is told");
+            await lead.Page.Keyboard.TypeAsync("I take care of it myself.");
+            await lead.Press("Enter");
+            await Expect(buyer.Messages.Last).ToHaveTextAsync("I take care of it myself.").Sees("and answered");
+            await stage.Picture("taken-over");
         });
 }

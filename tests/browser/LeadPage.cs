@@ -24,7 +24,8 @@ public sealed class LeadPage(IPage page) : ChatPage(page)
     public ILocator Outlook(string queue, string figure) =>
         Page.Locator($"[data-testid=outlook-row][data-queue={queue}] [data-testid=outlook-{figure}]");
 
-    public async Task Keys(params string[] keys)
+    /// <summary>Presses keys, one after the other.</summary>
+    public async Task Press(params string[] keys)
     {
         foreach (var key in keys)
         {
@@ -34,8 +35,6 @@ public sealed class LeadPage(IPage page) : ChatPage(page)
 
     /// <summary>A notice that stands, by its words.</summary>
     public ILocator Posted(string text) => At("posted-notice").Filter(new() { HasText = text });
-
-    public Task Press(string keys) => Page.Keyboard.PressAsync(keys);
 
     public ILocator Agent(string agent) => Page.Locator($"[data-testid=board-agent-row][data-agent={agent}]");
 }

@@ -9,11 +9,14 @@ public sealed class OwnShop : IDisposable
     private readonly JsonObject shop = JsonNode.Parse(System.IO.File.ReadAllText(
         Path.Combine(HubBuild.Root, "silo", "Routing.Shops", "shops", "demo.json")))!.AsObject();
 
+    // A folder of its own: a shop that is changed from the page keeps its history beside its file.
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("own-shop-");
+
     private OwnShop()
     {
     }
 
-    public string File { get; } = Path.GetTempFileName();
+    public string File => Path.Combine(folder.FullName, "shop.json");
 
     public static OwnShop With(Action<JsonObject> change)
     {
@@ -40,5 +43,5 @@ public sealed class OwnShop : IDisposable
         System.IO.File.Move(aside, File, overwrite: true);
     }
 
-    public void Dispose() => System.IO.File.Delete(File);
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -24,30 +24,30 @@ public sealed class RebalancingTests(Chromium chromium)
                 await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, [.. Ten, "lin"]));
                 await Crowd.Asks(stage.Hub.Address, 13);
                 await Expect(lead.Waiting).ToHaveTextAsync("12").Sees("lin is full, twelve wait");
-                await lead.Keys("j", "j", "j", "Enter");
+                await lead.Press("j", "j", "j", "Enter");
                 await Expect(lead.At("board-agent-row")).ToHaveCountAsync(10).Sees("ten in the other queue");
 
-                await lead.Keys("e", "Control+a");
+                await lead.Press("e", "Control+a");
                 await Expect(lead.Page.Locator("[aria-selected=true]")).ToHaveCountAsync(10).Sees("all are marked");
                 await stage.Picture("marked");
-                await lead.Keys("v");
+                await lead.Press("v");
                 await Expect(lead.Outlook("pre-sale", "online")).ToHaveTextAsync("1 → 11").Sees("who will be there");
                 await Expect(lead.Outlook("pre-sale", "at-once")).ToHaveTextAsync("10").Sees("who is served at once");
                 await Expect(lead.Outlook("pre-sale", "left")).ToHaveTextAsync("2").Sees("who will wait on");
                 await Expect(lead.Outlook("after-sale", "online")).ToHaveTextAsync("10 → 0").Sees("who is left behind");
                 await stage.Picture("outlook");
-                await lead.Keys("Enter");
+                await lead.Press("Enter");
 
                 await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("waits fall");
                 await Expect(lead.At("done-bar")).ToHaveAttributeAsync("data-standing", "done").Sees("what was done");
                 await stage.Picture("moved");
 
-                await lead.Keys("u");
+                await lead.Press("u");
                 await Expect(lead.At("done-bar")).ToHaveAttributeAsync("data-standing", "undone").Sees("taken back");
                 await Expect(lead.Of("after-sale").Locator("[data-presence=Online]")).ToContainTextAsync("10")
                     .Sees("all ten are back");
                 await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("nobody who is served lost his agent");
-                await lead.Keys("h");
+                await lead.Press("h");
                 await Expect(lead.At("mine").Locator("li")).ToHaveAttributeAsync("data-standing", "undone")
                     .Sees("the list of what was done");
                 await stage.Picture("mine");
@@ -88,22 +88,22 @@ public sealed class RebalancingTests(Chromium chromium)
                 await Crowd.Asks(stage.Hub.Address, 6);
                 await Expect(lead.Waiting).ToHaveTextAsync("5").Sees("lin has one, five wait");
 
-                await lead.Keys("c");
+                await lead.Press("c");
                 await lead.At("which-oldest").CheckAsync();
                 await lead.At("oldest-count").FillAsync("3");
                 await lead.At("target-after-sale").CheckAsync();
                 await Expect(lead.Outlook("after-sale", "at-once")).ToHaveTextAsync("1").Sees("zz1 has one slot");
                 await Expect(lead.Outlook("pre-sale", "left")).ToHaveTextAsync("2").Sees("two stay");
                 await stage.Picture("outlook");
-                await lead.Keys("Enter");
+                await lead.Press("Enter");
                 await Expect(lead.Of("after-sale").GetByTestId("board-waiting")).ToHaveTextAsync("2")
                     .Sees("one is served there, two wait");
                 await stage.Picture("moved");
-                await lead.Keys("u");
+                await lead.Press("u");
                 await Expect(lead.Waiting).ToHaveTextAsync("4").Sees("the two are back");
                 await Expect(lead.At("not-done")).ToHaveCountAsync(1).Sees("one was served meanwhile");
 
-                await lead.Keys("l");
+                await lead.Press("l");
                 await Expect(lead.At("act")).ToHaveCountAsync(2).Sees("both moves are in the log");
                 await stage.Picture("log");
             },
@@ -124,30 +124,30 @@ public sealed class RebalancingTests(Chromium chromium)
                 await Crowd.Asks(stage.Hub.Address, 3);
                 await Expect(lead.Waiting).ToHaveTextAsync("2").Sees("lin has one, two wait");
 
-                await lead.Keys("e", "j", "s");
+                await lead.Press("e", "j", "s");
                 await Expect(lead.At("slots")).ToHaveValueAsync("1").Sees("what lin has");
                 await other.InvokeAsync(
                     "SetSlots", TestContext.Current.CancellationToken, "pre-sale", "lin", 2);
                 await Expect(lead.Waiting).ToHaveTextAsync("1").Sees("the other lead gave him one more");
                 await lead.At("slots").FillAsync("3");
-                await lead.Keys("Enter");
+                await lead.Press("Enter");
                 await Expect(lead.At("not-done")).ToContainTextAsync("Lead Two").Sees("who was quicker");
                 await Expect(lead.At("not-done")).ToContainTextAsync("1 → 2").Sees("and what he did");
                 await stage.Picture("refused");
 
-                await lead.Keys("e", "j", "p");
+                await lead.Press("e", "j", "p");
                 await lead.At("set-Paused").CheckAsync();
-                await lead.Keys("Enter");
+                await lead.Press("Enter");
                 await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Paused").Sees("lin is paused");
-                await lead.Keys("b");
+                await lead.Press("b");
                 await stage.Picture("by-hand");
                 await lead.At("override").CheckAsync();
-                await lead.Keys("Enter");
+                await lead.Press("Enter");
                 await Expect(lead.Waiting).ToHaveTextAsync("0").Sees("given to lin, beyond his slots");
-                await lead.Keys("u");
+                await lead.Press("u");
                 await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Online")
                     .Sees("what can be taken back is: lin is online");
-                await lead.Keys("l");
+                await lead.Press("l");
                 await Expect(lead.At("act")).ToHaveCountAsync(4).Sees("slots, presence, by hand, presence");
                 await stage.Picture("log");
             },

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using Xunit;
 using static Routing.Browser.Tests.Seeing;
 
@@ -9,9 +7,6 @@ namespace Routing.Browser.Tests;
 [Collection(WithChromium.Name)]
 public sealed class ShiftTests(Chromium chromium)
 {
-    // As long as a minute may take, and the last look at the page.
-    private const int ToTheEndMs = 120_000;
-
     [Fact(Timeout = 400_000)]
     public Task ShiftEnd_OverAnOpenRound_IsToldBeforeAndHandedOverWithANote()
     {
@@ -25,7 +20,7 @@ public sealed class ShiftTests(Chromium chromium)
                 var buyer = await stage.Asks("Can I still change my order?");
                 await Expect(lin.Rows).ToHaveCountAsync(1).Sees("lin has the chat");
                 var mei = await stage.Agent("mei", "en");
-                await EndShiftSoon(shop, lin);
+                await shop.EndShiftSoon(lin);
                 await Expect(lin.Presence).ToHaveAttributeAsync("data-presence", "Draining").Sees("lin drains");
                 await Expect(lin.At("draining")).ToContainTextAsync("Shift ends in").Sees("the time that is left");
                 await lin.Press("Alt+o");
@@ -34,7 +29,7 @@ public sealed class ShiftTests(Chromium chromium)
                 await Expect(lin.At("notes")).ToContainTextAsync("order 42").Sees("the note for who takes over");
                 await stage.Picture("draining");
 
-                await Expect(mei.Rows).ToHaveCountAsync(1, new() { Timeout = ToTheEndMs }).Sees("mei takes over");
+                await Expect(mei.Rows).ToHaveCountAsync(1, new() { Timeout = EndingShift.MostMs }).Sees("mei has it");
                 await Expect(mei.Rows).ToContainTextAsync("covered for Lin").Sees("for whom mei covers");
                 await Expect(mei.At("notes")).ToContainTextAsync("order 42, wants size M").Sees("what lin left her");
                 await Expect(buyer.Status).ToHaveTextAsync("You are talking with Mei").Sees("the buyer is told");
@@ -44,31 +39,5 @@ public sealed class ShiftTests(Chromium chromium)
                 await stage.Picture("handed-over");
             },
             shop);
-    }
-
-    // A shift ends at a full minute: the next one that leaves time for a few words.
-    private static async Task EndShiftSoon(OwnShop shop, AgentPage page)
-    {
-        var now = TimeZoneInfo.ConvertTime(
-            TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
-        var end = now.AddSeconds(25);
-        end = end.AddSeconds(60 - end.Second);
-        shop.Change(file =>
-        {
-            file["name"]!["en"] = "Demo Shop, with lin's shift";
-            OwnShop.Agent(file, "lin")["shifts"] = new JsonArray(new JsonObject
-            {
-                ["days"] = new JsonArray("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-                ["from"] = end.AddHours(-2).ToString("HH:mm", CultureInfo.InvariantCulture),
-                ["until"] = end.ToString("HH:mm", CultureInfo.InvariantCulture),
-            });
-        });
-        await page.Page.EvaluateAsync("""
-            async () => {
-              const name = async () => (await (await fetch("/api/shops/demo")).json()).name.en;
-              while (!(await name()).endsWith("shift")) await new Promise(requestAnimationFrame);
-            }
-            """);
-        await page.Page.ReloadAsync();
     }
 }

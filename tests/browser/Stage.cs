@@ -30,9 +30,11 @@ public sealed class Stage : IAsyncDisposable
     /// <param name="name">The folder in which pictures are kept.</param>
     /// <param name="scene">What happens.</param>
     /// <param name="shop">The shop, which ends with the scene; null for the demo shop.</param>
-    public static async Task Play(Chromium chromium, string name, Func<Stage, Task> scene, OwnShop? shop = null)
+    /// <param name="archive">What the server's journal holds already; null for nothing.</param>
+    public static async Task Play(
+        Chromium chromium, string name, Func<Stage, Task> scene, OwnShop? shop = null, string? archive = null)
     {
-        var hub = await HubProcess.StartNew(TestContext.Current.CancellationToken, shop?.File);
+        var hub = await HubProcess.StartNew(TestContext.Current.CancellationToken, shop?.File, archive);
         await using var stage = new Stage(chromium.Browser, hub, name, shop);
         try
         {
@@ -76,9 +78,9 @@ public sealed class Stage : IAsyncDisposable
         return page;
     }
 
-    public async Task<LeadPage> Lead(string language)
+    public async Task<LeadPage> Lead(string language, string user = "lead1")
     {
-        var page = new LeadPage(await OpenAsStaff("lead", "lead1", language));
+        var page = new LeadPage(await OpenAsStaff("lead", user, language));
         await Expect(page.At("board-queue")).ToHaveCountAsync(3).Sees("the lead's board shows the three queues");
         return page;
     }

@@ -13,10 +13,14 @@ import { createStore } from "../state/store";
 import type { Undo } from "../state/store";
 import { careOver } from "./care";
 import type { Care } from "./care";
+import { ownHandoverOver } from "./handover";
+import type { OwnHandover } from "./handover";
 import { keptOutbox } from "./keep";
 import { createQuickReplyBook } from "./quickReplies";
 import type { QuickReplyBook } from "./quickReplies";
 import { serverClock } from "./rest";
+import { ownShiftsOver } from "./rota";
+import type { OwnShifts } from "./rota";
 import { signalsOver } from "./signals";
 import type { Signals } from "./signals";
 import { talkOver } from "./talk";
@@ -36,6 +40,8 @@ export interface AgentConsole extends Talk, Care, Signals {
   readonly store: ConsoleStore;
   readonly quickReplies: QuickReplyBook;
   readonly undo: UndoList;
+  readonly shifts: OwnShifts;
+  readonly handover: OwnHandover;
   start(): Undo;
   select(session: string | undefined): void;
   setPresence(presence: ChosenPresence, reason?: string): Promise<void>;
@@ -71,6 +77,8 @@ export function createAgentConsole(me: SignedIn): AgentConsole {
     me,
     store,
     undo,
+    shifts: ownShiftsOver(line, me.shop),
+    handover: ownHandoverOver(line),
     quickReplies: createQuickReplyBook(me.shop),
     start() {
       const undoAll = [line.start(), followNetwork(line), keepPromises(undo)];

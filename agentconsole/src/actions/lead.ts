@@ -10,6 +10,8 @@ import { emptyState } from "../state/model";
 import { reduce } from "../state/reduce";
 import { createStore } from "../state/store";
 import type { Store, Undo } from "../state/store";
+import { leadHandoverOver } from "./handover";
+import type { LeadHandover } from "./handover";
 import { leadHelpOver } from "./leadHelp";
 import type { LeadHelp } from "./leadHelp";
 import { boardPreferencesOf } from "./boardPreferences";
@@ -17,6 +19,8 @@ import type { BoardChoices } from "./boardPreferences";
 import { createLeadActs } from "./leadActs";
 import type { LeadActs } from "./leadActs";
 import { serverClock } from "./rest";
+import { leadRotaOver } from "./rota";
+import type { LeadRota } from "./rota";
 
 export interface LeadConsole extends LeadHelp {
   readonly me: SignedIn;
@@ -26,10 +30,14 @@ export interface LeadConsole extends LeadHelp {
   readonly choices: BoardChoices;
   /** What the lead does about queues and agents. */
   readonly acts: LeadActs;
+  readonly rota: LeadRota;
+  readonly handover: LeadHandover;
   /** Who waits in a queue, in its order, and what leads did there. */
   line(queue: string): Promise<LineAnswer>;
   /** What leads did in all queues, newest first. */
   actsOfAll(): Promise<readonly QueueAct[]>;
+  /** Asks for the shop's queues once more: their names, or they themselves, may have changed. */
+  renewQueues(): Promise<void>;
   start(): Undo;
 }
 
@@ -57,8 +65,16 @@ export function createLeadConsole(me: SignedIn): LeadConsole {
       invoke: (method, ...args) => line.invoke(method, ...args), boards: () => store.get().boards,
       now: () => serverClock.now(),
     }),
+    rota: leadRotaOver(line, me.shop),
+    handover: leadHandoverOver(line),
     line: (queue) => line.invoke("Line", queue),
     actsOfAll: () => line.invoke("Acts"),
+    async renewQueues() {
+      const before = new Set(queues.get().map(({ queue }) => queue));
+      const now = await line.invoke<readonly NamedQueue[]>("Queues");
+      boarded(now);
+      for (const { queue } of now) if (!before.has(queue)) await line.invoke("WatchBoard", queue, 0);
+    },
     start() {
       const undo = [line.start(), followNetwork(line)];
       return () => undo.forEach((one) => one());

@@ -17,6 +17,13 @@ export interface LeadHelp {
   loadEarlier(session: string): Promise<void>;
   /** A line that only staff sees. The same id says it once. */
   whisper(session: string, id: string, text: string): Promise<void>;
+  /** Comes into the conversation: the buyer is told, and from now on the lead may speak. */
+  join(session: string): Promise<void>;
+  leave(session: string): Promise<void>;
+  /** A word to the buyer, in a chat that the lead joined or took over. The same id says it once. */
+  sayAsLead(session: string, id: string, text: string): Promise<void>;
+  /** Brings the chat to the desk where the lead himself is signed on. */
+  takeOver(session: string): Promise<void>;
   settle(session: string, note: string): Promise<void>;
   clearFlag(session: string, flag: SessionFlag, note: string): Promise<void>;
 }
@@ -44,6 +51,10 @@ export function leadHelpOver(store: ConsoleStore, line: Line, shop: string): Lea
     faces: (sessions) => line.invoke("Faces", sessions),
     loadEarlier: talkOver(store, line, shop).loadEarlier,
     whisper: (session, id, text) => line.invoke("Whisper", session, id, text),
+    join: (session) => line.invoke("Join", session),
+    leave: (session) => line.invoke("LeaveChat", session),
+    sayAsLead: (session, id, text) => line.invoke("Say", session, id, text),
+    takeOver: (session) => line.invoke("TakeOver", session),
     settle: (session, note) => line.invoke("SettleEscalation", session, note),
     clearFlag: (session, flag, note) => line.invoke("ClearFlag", session, flag, note),
   };

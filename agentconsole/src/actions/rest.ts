@@ -14,7 +14,7 @@ interface Call {
   readonly token?: string | undefined;
 }
 
-async function call<T>(path: string, { method = "GET", body, token }: Call = {}): Promise<T> {
+export async function call<T>(path: string, { method = "GET", body, token }: Call = {}): Promise<T> {
   const asked = Date.now();
   const answer = await fetch(path, {
     method,
@@ -34,7 +34,8 @@ async function call<T>(path: string, { method = "GET", body, token }: Call = {})
 
 export async function refusalIn(answer: Response): Promise<Refusal> {
   const problem = (await answer.json().catch(() => ({}))) as Partial<Problem>;
-  return new Refusal(problem.code ?? `Http${answer.status}`, problem.detail ?? problem.title ?? `${answer.status}`);
+  const sentence = problem.detail ?? problem.title ?? `${answer.status}`;
+  return new Refusal(problem.code ?? `Http${answer.status}`, sentence, { ...problem });
 }
 
 export const shopPath = (shop: string): string => `/api/shops/${encodeURIComponent(shop)}`;

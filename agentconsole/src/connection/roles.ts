@@ -50,6 +50,8 @@ export const leadRole = (
     for (const { queue } of queues) await socket.invoke("WatchBoard", queue, number(queue));
     await socket.invoke("WatchNotices");
     await socket.invoke("WatchConcerns");
+    await socket.invoke("WatchRota");
+    await socket.invoke("WatchHandovers");
     // Who has signed off meanwhile has no desk: the boards are shown all the same.
     if (desk !== undefined && desk.agent !== "") await socket.invoke("WatchDesk", desk.agent).catch(orRefused);
     if (selected !== undefined) {

@@ -1,7 +1,10 @@
 import type { AgentFace, SessionStatus } from "./session";
 
-/** Why a session concerns the shop's leads: its agent asks for one, its buyer complains, or it is a hard one. */
-export type ConcernKind = "escalation" | "complaint" | "tricky";
+/**
+ * Why a session concerns the shop's leads: its agent asks for one, its buyer complains, it is a hard one, or a hard one
+ * that was handed over without a word.
+ */
+export type ConcernKind = "escalation" | "complaint" | "tricky" | "noteMissing";
 
 export interface Concern {
   readonly session: string;

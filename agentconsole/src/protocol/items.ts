@@ -1,7 +1,9 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "./board";
 import type { Concern } from "./concerns";
 import type { DeskChat, DeskHead } from "./desk";
+import type { HandoverHead } from "./handover";
 import type { Notice, PostedNotice } from "./notices";
+import type { Swap } from "./rota";
 import type { Entry, SessionHead } from "./session";
 
 export type SessionStream = `session/${string}`;
@@ -10,6 +12,8 @@ export type BoardStream = `board/${string}`;
 export type NoticesStream = `notices/${string}`;
 export type PostedStream = "posted";
 export type ConcernsStream = "concerns";
+export type HandoverStream = "handovers" | `handover/${string}`;
+export type RotaStream = "swaps" | `shifts/${string}`;
 
 /** A stream as it stands at `number`, whole. */
 interface Whole<Stream extends string> {
@@ -101,10 +105,23 @@ export interface ConcernsItem extends Whole<ConcernsStream> {
   readonly all: number;
 }
 
+/** The swaps of the shop, or an agent's own; sent anew whenever the rota, or his part of it, changes. */
+export interface RotaItem extends Whole<RotaStream> {
+  /** Counts the changes of the rota. */
+  readonly planned: number;
+  readonly swaps: readonly Swap[];
+}
+
+/** The handover book at a glance, all queues or the one where an agent works; sent anew with each change. */
+export interface HandoverItem extends Whole<HandoverStream> {
+  readonly pages: readonly HandoverHead[];
+}
+
 export type SessionItem = SessionSnapshot | SessionUpdate | Receipt | Signal;
 export type DeskItem = DeskSnapshot | DeskUpdate;
 export type BoardItem = BoardSnapshot | BoardUpdate;
-export type Item = SessionItem | DeskItem | BoardItem | NoticesItem | PostedItem | ConcernsItem;
+export type Item =
+  SessionItem | DeskItem | BoardItem | NoticesItem | PostedItem | ConcernsItem | RotaItem | HandoverItem;
 
 export const isSessionItem = (item: Item): item is SessionItem => item.stream.startsWith("session/");
 export const isDeskItem = (item: Item): item is DeskItem => item.stream.startsWith("desk/");
@@ -114,6 +131,12 @@ export const isNoticesItem = (item: Item): item is NoticesItem => item.stream.st
 export const isPostedItem = (item: Item): item is PostedItem => item.stream === "posted";
 
 export const isConcernsItem = (item: Item): item is ConcernsItem => item.stream === "concerns";
+
+export const isRotaItem = (item: Item): item is RotaItem =>
+  item.stream === "swaps" || item.stream.startsWith("shifts/");
+
+export const isHandoverItem = (item: Item): item is HandoverItem =>
+  item.stream === "handovers" || item.stream.startsWith("handover/");
 
 /** The id behind the slash: `session/alice~3` names the session `alice~3`. */
 export const idOf = (stream: string): string => stream.slice(stream.indexOf("/") + 1);

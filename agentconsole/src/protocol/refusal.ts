@@ -1,6 +1,11 @@
 /** An expected "no" of the server: a documented code and a sentence for a person. */
 export class Refusal extends Error {
-  constructor(readonly code: string, sentence: string) {
+  constructor(
+    readonly code: string,
+    sentence: string,
+    /** What the refusal says besides its sentence. */
+    readonly more: Readonly<Record<string, unknown>> = {},
+  ) {
     super(sentence);
     this.name = "Refusal";
   }

@@ -24,6 +24,7 @@ export type MessageKind = "text" | "welcome" | "waiting" | "away" | "offHours" |
 /** What everybody may read, and what only staff does. A newer server may know more: those are passed over. */
 export type HappeningKind =
   | "joined" | "requeued" | "transferAsked" | "transferRefused" | "transferTakenBack" | "transferred" | "declined"
+  | "leadJoined" | "leadLeft" | "takenOver"
   | "closed" | "rated"
   | "late" | "kept" | "moved" | "held" | "resumed" | "holdDue" | "flagged" | "unflagged" | "overdue" | "escalated"
   | "settled" | "note" | "whisper" | "tagged";
@@ -99,6 +100,8 @@ export interface SessionHead {
   readonly tags?: readonly string[] | null;
   /** The queue whose agent has it, when another helps out. */
   readonly helpedBy?: string | null;
+  /** The lead who joined. */
+  readonly lead?: AgentFace | null;
 }
 
 /** The highest transcript number that each side has had on its screen. */

@@ -25,7 +25,7 @@ const soonMs = 3_600_000;
 
 export function clockOf({ kind, at, dueAt }: Concern, now: number): ConcernClock {
   if (kind !== "complaint" || dueAt == null) {
-    return { state: "since", ms: now - at, urgency: kind === "escalation" ? "red" : "calm" };
+    return { state: "since", ms: now - at, urgency: kind === "escalation" || kind === "noteMissing" ? "red" : "calm" };
   }
   const left = dueAt - now;
   if (left <= 0) return { state: "overdue", ms: -left, urgency: "red" };

@@ -1,7 +1,9 @@
 import type { BoardAgent, BoardHead, BoardMinute } from "../protocol/board";
 import type { Concern } from "../protocol/concerns";
 import type { DeskChat, DeskHead } from "../protocol/desk";
+import type { HandoverHead } from "../protocol/handover";
 import type { Notice, PostedNotice } from "../protocol/notices";
+import type { Swap } from "../protocol/rota";
 import type { Entry, Seen, SessionHead } from "../protocol/session";
 
 /** `signedOut`: the server no longer knows who we are, so retrying is of no use before a new sign-in. */
@@ -53,6 +55,12 @@ export interface ConcernsState {
   readonly all: number;
 }
 
+/** The swaps that concern us, and how often the rota was changed. */
+export interface RotaState {
+  readonly planned: number;
+  readonly swaps: readonly Swap[];
+}
+
 export interface DeskState extends Numbered {
   readonly agent: string;
   readonly head?: DeskHead | undefined;
@@ -72,6 +80,9 @@ export interface ConsoleState {
   readonly desk?: DeskState | undefined;
   readonly notices?: NoticesState | undefined;
   readonly concerns?: ConcernsState | undefined;
+  readonly rota?: RotaState | undefined;
+  /** The handover book at a glance: of the queue where an agent works, of all for a lead. */
+  readonly handovers?: readonly HandoverHead[] | undefined;
   /** What a lead sees of all notices of the shop. */
   readonly posted?: readonly PostedNotice[] | undefined;
   readonly boards: Readonly<Record<string, BoardState>>;

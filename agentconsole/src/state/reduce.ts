@@ -1,5 +1,6 @@
 import {
-  idOf, isBoardItem, isConcernsItem, isDeskItem, isNoticesItem, isPostedItem, isSessionItem,
+  idOf, isBoardItem, isConcernsItem, isDeskItem, isHandoverItem, isNoticesItem, isPostedItem, isRotaItem,
+  isSessionItem,
 } from "../protocol/items";
 import type { BoardItem, DeskItem, Item, SessionItem } from "../protocol/items";
 import { reduceBoard } from "./board";
@@ -36,6 +37,8 @@ function deliver(state: ConsoleState, item: Item, at: number): ConsoleState {
   if (isSessionItem(item)) return deliverSession(state, item, at);
   if (isNoticesItem(item)) return { ...state, notices: takeNotices(item) };
   if (isConcernsItem(item)) return { ...state, concerns: takeConcerns(item) };
+  if (isRotaItem(item)) return { ...state, rota: { planned: item.planned, swaps: item.swaps } };
+  if (isHandoverItem(item)) return { ...state, handovers: item.pages };
   if (isPostedItem(item)) return { ...state, posted: item.notices };
   if (isDeskItem(item)) return deliverDesk(state, item);
   return isBoardItem(item) ? deliverBoard(state, item) : state;

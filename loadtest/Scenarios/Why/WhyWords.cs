@@ -35,7 +35,7 @@ public sealed class WhyWords(SessionId session, ShopPolicy? policy)
         QueueEvent.Enqueued e => $"entered the line (stay {e.Placement})",
         QueueEvent.Assigned e => $"given to {e.Agent.Name}: {Said(e.Reason, e.Agent, one.Before)}",
         QueueEvent.Covered e => $"covered by {e.Agent.Name}: {Said(e.Reason, e.Agent, one.Before)}",
-        QueueEvent.CoverWanted e => $"another agent shall answer ({(e.Cause == CoverCause.Late ? "late" : "absent")})",
+        QueueEvent.CoverWanted e => $"another agent shall answer ({CauseOf(e.Cause)})",
         QueueEvent.Told e => string.Create(
             CultureInfo.InvariantCulture, $"told: place {e.Position}, {Wait(e.WaitSeconds)}"),
         QueueEvent.Kept => "kept: the queue is closed and nobody is there",
@@ -183,6 +183,13 @@ public sealed class WhyWords(SessionId session, ShopPolicy? policy)
 
     private static string Said(Reason reason, AgentRef agent, QueueState state) =>
         Explanation.Assigned(reason, agent, state).En;
+
+    private static string CauseOf(CoverCause cause) => cause switch
+    {
+        CoverCause.Late => "late",
+        CoverCause.Handover => "handed over",
+        _ => "absent",
+    };
 
     private static string Wait(int? seconds) =>
         seconds is { } known ? string.Create(CultureInfo.InvariantCulture, $"about {known} s") : "no wait known";

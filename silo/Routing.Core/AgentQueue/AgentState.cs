@@ -51,6 +51,16 @@ public sealed record AgentState(AgentProfile Profile)
     /// <summary>Until when a lead lets him work, beyond his shift.</summary>
     public Instant? OvertimeUntil { get; init; }
 
+    /// <summary>What the rota said last; null when it said nothing.</summary>
+    public AgentDuty? Duty { get; init; }
+
+    /// <summary>When the break ends into which the rota sent him; null when he is in none, or chose otherwise.
+    /// </summary>
+    public Instant? BreakUntil { get; init; }
+
+    /// <summary>The break that comes next; none while he is in one.</summary>
+    public Shift? NextBreak => BreakUntil is null && Duty is { Breaks: [var next, ..] } ? next : null;
+
     /// <summary>The chats he has, in the order they came.</summary>
     public ImmutableArray<SessionId> Chats { get; init; } = [];
 

@@ -28,6 +28,9 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
     /// <summary>What a live chat takes: one slot, in hundredths.</summary>
     public const int LiveCost = 100;
 
+    // Nobody waits for an answer there: those who do are first.
+    private static readonly Instant AfterOpenRounds = new(long.MaxValue);
+
     public ChatPhase Phase { get; init; }
 
     public AgentId? Agent { get; init; }
@@ -114,9 +117,13 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
         WaitingSince = null,
     };
 
-    /// <summary>Waits for another agent to answer an open round.</summary>
-    public WantedCover? WantedCover =>
-        Phase == ChatPhase.WithAgent && Cover is not null && RoundSince is { } since ? new(since, Session) : null;
+    /// <summary>Waits for another agent: to answer an open round, or because its agent's shift has ended.</summary>
+    public WantedCover? WantedCover => (Phase, Cover, RoundSince) switch
+    {
+        (ChatPhase.WithAgent, not null, { } since) => new(since, Session),
+        (ChatPhase.WithAgent, CoverCause.Handover, null) => new(AfterOpenRounds, Session),
+        _ => null,
+    };
 
     /// <summary>When it is closed for silence, unless the buyer speaks.</summary>
     public QueueDeadline? CloseDeadline =>
@@ -142,7 +149,7 @@ public readonly record struct WaitingKey(Instant VirtualStart, long Arrival, Ses
     }
 }
 
-/// <summary>A chat that another agent shall answer: the longest open round first.</summary>
+/// <summary>A chat that another agent shall answer: the longest open round first, then what is handed over.</summary>
 public readonly record struct WantedCover(Instant Since, SessionId Session) : IComparable<WantedCover>
 {
     public int CompareTo(WantedCover other)

@@ -10,7 +10,9 @@ public sealed record MovedAgent(
     ImmutableArray<ConnectionId> Connections,
     int? SlotsByLead,
     Instant? OvertimeUntil,
-    ImmutableArray<MovedChat> Chats)
+    ImmutableArray<MovedChat> Chats,
+    AgentDuty? Duty = null,
+    Instant? BreakUntil = null)
 {
     /// <summary>Why he still has those chats.</summary>
     public static Reason Because(AgentRef by) => new(AssignmentRule.MovedAlong, Candidates: 1, Load: 0, By: by);

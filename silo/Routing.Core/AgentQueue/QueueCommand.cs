@@ -104,6 +104,14 @@ public abstract record QueueCommand : ICommand
     /// <param name="GoesOn">Whether it is not closed: it enters another line, or this one anew.</param>
     public sealed record Leave(SessionId Session, int Placement, bool GoesOn = false) : QueueCommand;
 
+    /// <summary>From a session that was served here: the buyer rated it.</summary>
+    /// <param name="Agent">Who had it last.</param>
+    public sealed record NoteRating(SessionId Session, AgentRef? Agent, int Stars) : QueueCommand;
+
+    /// <summary>From the rota: when an agent works from now on, and where.</summary>
+    /// <param name="AtSignOn">Whether it answers his signing on: he has not worked by anything else before.</param>
+    public sealed record SetDuty(AgentId Agent, AgentDuty Duty, bool AtSignOn) : QueueCommand;
+
     /// <summary>The host says that a deadline may have passed.</summary>
     public sealed record Tick : QueueCommand;
 }

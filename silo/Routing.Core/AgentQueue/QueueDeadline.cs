@@ -10,6 +10,8 @@ public enum DeadlineKind
     ShiftBegins,
     Drain,
     ShiftEnds,
+    BreakBegins,
+    BreakEnds,
 }
 
 /// <summary>A moment at which a queue wants to be ticked, and for whom (a session or an agent).</summary>
@@ -67,6 +69,16 @@ public static class QueueDeadlines
         if (agent.UnseenAt is { } unseen && !agent.Presence.IsAbsent())
         {
             yield return new(unseen, DeadlineKind.Unseen, agent.Id.Value);
+        }
+
+        if (agent.BreakUntil is { } back)
+        {
+            yield return new(back, DeadlineKind.BreakEnds, agent.Id.Value);
+        }
+
+        if (agent is { NextBreak: { } next, OnShift: true } && agent.Presence != Presence.Offline)
+        {
+            yield return new(next.From, DeadlineKind.BreakBegins, agent.Id.Value);
         }
 
         if (agent.Profile.Shift is not { } shift || agent.Presence == Presence.Offline)

@@ -22,6 +22,7 @@ public static class QueueDecider
             QueueCommand.Here c => Attending.Here(draft, c),
             QueueCommand.SetSlots c => Staffing.SetSlots(draft, c),
             QueueCommand.AllowOvertime c => Staffing.AllowOvertime(draft, c),
+            QueueCommand.SetDuty c => Rostering.SetDuty(draft, c),
             QueueCommand.AssignByHand c => Arriving.AssignByHand(draft, c),
             QueueCommand.MoveAgent c => MovingAgents.Move(draft, c),
             QueueCommand.ReceiveAgent c => MovingAgents.Receive(draft, c),
@@ -42,6 +43,7 @@ public static class QueueDecider
             QueueCommand.TakeOver c => Helping.TakeOver(draft, c),
             QueueCommand.TakeBack c => Overflowing.TakeBack(draft, c),
             QueueCommand.Leave c => Leaving.Leave(draft, c),
+            QueueCommand.NoteRating c => Ratings.Note(draft, c),
             QueueCommand.Tick => Ticking.Tick(draft),
             _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
         };

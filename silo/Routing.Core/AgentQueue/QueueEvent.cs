@@ -2,18 +2,8 @@ using System.Collections.Immutable;
 
 namespace Routing.Core.AgentQueue;
 
-/// <summary>Why another agent shall answer a chat.</summary>
-public enum CoverCause
-{
-    /// <summary>The agent stepped away, or dropped off.</summary>
-    Absent,
-
-    /// <summary>The agent is there, but the round has been open for too long.</summary>
-    Late,
-}
-
 /// <summary>What happened in an agent queue, at a moment.</summary>
-public abstract record QueueEvent(Instant At)
+public abstract partial record QueueEvent(Instant At)
 {
     /// <summary>An agent signed on, or came back with another profile.</summary>
     /// <param name="OnShift">Whether his shift holds at that moment.</param>
@@ -133,8 +123,7 @@ public abstract record QueueEvent(Instant At)
 
     /// <summary>Whether the buyer's silence may close the chat.</summary>
     /// <param name="CloseAt">When it may be closed from now on if others wait; null when not.</param>
-    public sealed record ChatKeptOpen(Instant At, SessionId Session, bool StaysOpen, Instant? CloseAt)
-        : QueueEvent(At);
+    public sealed record ChatKeptOpen(Instant At, SessionId Session, bool StaysOpen, Instant? CloseAt) : QueueEvent(At);
 
     /// <summary>The buyer has been silent for so long that the chat is closed as soon as others wait.</summary>
     /// <param name="CloseAt">When it is closed even if nobody waits.</param>
@@ -245,4 +234,7 @@ public abstract record QueueEvent(Instant At)
     public sealed record Left(
         Instant At, SessionId Session, int Placement, AgentId? Agent, QueueId? LentTo, bool GoesOn = false)
         : QueueEvent(At);
+
+    /// <summary>A buyer rated a conversation that was served here, last by that agent.</summary>
+    public sealed record Rated(Instant At, SessionId Session, AgentRef? Agent, int Stars) : QueueEvent(At);
 }

@@ -28,7 +28,7 @@ public static partial class QueueEvolution
             Round = e.Round,
             RoundSince = null,
             IsLate = false,
-            Cover = null,
+            Cover = chat is { RoundSince: null, Cover: CoverCause.Handover } ? chat.Cover : null,
             IdleAt = e.IdleAt,
             CloseAt = e.CloseAt,
         };

@@ -179,6 +179,7 @@ public static partial class QueueEvolution
             GraceUntil = null,
             DroppedAt = null,
             UnseenAt = null,
+            BreakUntil = null,
         });
     }
 
@@ -196,6 +197,8 @@ public static partial class QueueEvolution
                 : e.Agent.Connections,
             SlotsByLead = e.Agent.SlotsByLead,
             OvertimeUntil = e.Agent.OvertimeUntil,
+            Duty = e.Agent.Duty ?? known?.Duty,
+            BreakUntil = e.Agent.BreakUntil,
             OnShift = e.OnShift,
             DrainAt = e.DrainAt,
             MaxChats = e.MaxChats,

@@ -5,6 +5,9 @@ namespace Routing.Core.AgentQueue;
 /// <summary>What an event makes of the state. It holds no rules and accepts every event.</summary>
 public static partial class QueueEvolution
 {
+    /// <summary>How many ratings are remembered, so that one told again is not noted again.</summary>
+    private const int RememberedRatings = 256;
+
     public static QueueState Evolve(QueueState state, QueueEvent @event) =>
         Remembered(state, Evolved(state, @event), @event);
 
@@ -38,6 +41,7 @@ public static partial class QueueEvolution
             Reason = e.Reason,
             Since = e.At,
             GraceUntil = e.Presence.IsAbsent() ? null : agent.GraceUntil,
+            BreakUntil = null,
         }),
         QueueEvent.ShiftBegan e => OfAgent(state, e.Agent, e, static (agent, e) => agent with { OnShift = true }),
         QueueEvent.AgentSeen e => OfAgent(state, e.Agent, e, static (agent, e) => agent with { UnseenAt = e.UnseenAt }),
@@ -53,14 +57,7 @@ public static partial class QueueEvolution
             Profile = agent.Profile with { Shift = agent.Profile.Shift! with { Until = e.Until } },
             DrainAt = e.DrainAt,
         }),
-        QueueEvent.ShiftEnded e => OfAgent(state, e.Agent, e, static (agent, e) => agent with
-        {
-            OnShift = false,
-            DrainAt = null,
-            OvertimeUntil = null,
-            Profile = agent.Profile with { Shift = null },
-        }),
-        _ => null,
+        _ => OfRota(state, @event),
     };
 
     private static QueueState? OfLine(QueueState state, QueueEvent @event) => @event switch
@@ -74,7 +71,7 @@ public static partial class QueueEvolution
         QueueEvent.Assigned e => OfChat(state, e.Session, e, static (chat, e) =>
             Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, e.IdleAt, e.CloseAt)),
         QueueEvent.Covered e => OfChat(state, e.Session, e, static (chat, e) =>
-            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, idleAt: null, closeAt: null)),
+            Given(chat, e.Agent.Id, e.Turn, e.Reason, e.At, chat.HasOpenRound ? null : chat.IdleAt, closeAt: null)),
         QueueEvent.CoverWanted e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = e.Cause }),
         QueueEvent.CoverWithdrawn e => OfChat(state, e.Session, e, static (chat, e) => chat with { Cover = null }),
         QueueEvent.Left e => Left(state, e),
@@ -86,11 +83,15 @@ public static partial class QueueEvolution
         QueueEvent.Configured e => (e.Settings.Ranking == state.Ranking ? state : state.Ranked(e.Settings.Ranking)) with
         {
             Settings = e.Settings,
-            Figures = state.Figures.Rezoned(e.At, e.Settings.UtcOffsetMinutes),
+            Figures = state.Figures.Rezoned(e.At, state.Settings.UtcOffsetMinutes, e.Settings.UtcOffsetMinutes),
         },
         QueueEvent.HoursChanged e => state with { IsOpen = e.IsOpen, HoursUntil = e.Until },
         QueueEvent.Retold e => state with { RetoldUntil = e.NextAt, RetellAt = null },
         QueueEvent.RetellPutOff => state with { RetellAt = state.RetoldUntil },
+        QueueEvent.Rated e => state with
+        {
+            Rated = [.. state.Rated.TakeLast(RememberedRatings - 1), e.Session],
+        },
         _ => null,
     };
 

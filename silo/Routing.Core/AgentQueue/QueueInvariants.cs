@@ -47,7 +47,8 @@ public static class QueueInvariants
             yield return $"{chat.Session} has a round open with the absent {chat.Agent}, and nobody shall cover it";
         }
 
-        if (chat.Cover is not null && !chat.HasOpenRound && chat.Phase == ChatPhase.WithAgent)
+        if (chat.Cover is CoverCause.Absent or CoverCause.Late && !chat.HasOpenRound
+            && chat.Phase == ChatPhase.WithAgent)
         {
             yield return $"{chat.Session} shall be covered although nothing is open";
         }

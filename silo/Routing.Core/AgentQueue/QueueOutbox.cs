@@ -1,4 +1,5 @@
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 
 namespace Routing.Core.AgentQueue;
 
@@ -47,7 +48,11 @@ public static class QueueOutbox
         QueueEvent.CameBack e => To(self, e.Session, new SessionCommand.WaitAgain(e.Placement, e.Turn, self.Queue)),
         QueueEvent.AgentMovedAway e =>
             [To(self, e.To, new QueueCommand.ReceiveAgent(self.Queue, e.Move, e.Agent, e.By))],
-        QueueEvent.AgentMovedIn e => [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat))],
+        QueueEvent.AgentMovedIn e =>
+            [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat)), Placed(self, e.Agent.Profile.Id)],
+        QueueEvent.AgentSignedOn e => [Placed(self, e.Profile.Id)],
+        QueueEvent.DutyPassed e => [To(self, e.To, new QueueCommand.SetDuty(e.Agent, e.Duty, e.AtSignOn))],
+        QueueEvent.DeskLeft e => [Left(self, e)],
         QueueEvent.AgentDisconnected { PassedTo: { } queue } e =>
             [To(self, queue, new QueueCommand.Disconnect(e.Agent, e.Connection))],
         QueueEvent.Left { LentTo: { } queue } e =>
@@ -59,6 +64,14 @@ public static class QueueOutbox
         ActorId.Of(self.Shop, chat.Session),
         new SessionCommand.Join(
             chat.Placement, chat.Turn + 1, e.Agent.Profile.Ref, MovedAgent.Because(e.By), self.Queue));
+
+    // The rota says where he works today, and when.
+    private static Owed Placed(ActorId self, AgentId agent) =>
+        new(ActorId.Of(self.Shop), new RotaCommand.NotePlace(agent, self.Queue));
+
+    private static Owed Left(ActorId self, QueueEvent.DeskLeft e) => new(
+        ActorId.Of(self.Shop),
+        new RotaCommand.LeaveShift(e.Agent, self.Queue, e.Until, e.At, e.Chats, e.Chats.Length));
 
     private static Owed To(ActorId self, QueueId queue, QueueCommand command) =>
         new(ActorId.Of(self.Shop, queue), command);

@@ -20,7 +20,8 @@ public sealed record QueueSnapshot(
     long Assignments = 0,
     long Pass = 0,
     QueueFigures? Figures = null,
-    ImmutableArray<LeadAct>? Acts = null)
+    ImmutableArray<LeadAct>? Acts = null,
+    ImmutableArray<SessionId>? Rated = null)
 {
     public static QueueSnapshot Of(QueueState state) => Copy(state).InOrder();
 
@@ -43,7 +44,8 @@ public sealed record QueueSnapshot(
         state.Assignments,
         state.Pass,
         state.Figures,
-        state.Acts);
+        state.Acts,
+        state.Rated);
 
     /// <summary>The copy in the fixed order.</summary>
     public QueueSnapshot InOrder() => this with
@@ -82,6 +84,7 @@ public sealed record QueueSnapshot(
             Pass = Pass,
             Figures = Figures ?? QueueFigures.None,
             Acts = Acts ?? [],
+            Rated = Rated ?? [],
             OpenChats = Chats.Count(chat => chat.Phase == ChatPhase.WithAgent),
             OpenRounds = open.Count,
             LateRounds = open.Count(chat => chat.IsLate),

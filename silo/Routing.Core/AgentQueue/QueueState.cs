@@ -86,6 +86,9 @@ public sealed record QueueState
     /// <summary>What happened here over time.</summary>
     public QueueFigures Figures { get; init; } = QueueFigures.None;
 
+    /// <summary>The sessions whose rating was noted last, so that one told again is not counted twice.</summary>
+    public ImmutableArray<SessionId> Rated { get; init; } = [];
+
     /// <summary>What leads did here last, oldest first; bounded.</summary>
     public ImmutableArray<LeadAct> Acts { get; init; } = [];
 
@@ -105,8 +108,7 @@ public sealed record QueueState
 
     /// <summary>The session's entry when this queue looks after it in that placement.</summary>
     public ChatState? FindChat(SessionId session, int placement) =>
-        Chats.Find(session) is { } chat && chat.Placement == placement
-            && chat.IsHere ? chat : null;
+        Chats.Find(session) is { } chat && chat.Placement == placement && chat.IsHere ? chat : null;
 
     /// <summary>The state with another ranking. Weighted begins anew: everybody starts from the same pass.</summary>
     public QueueState Ranked(Ranking ranking)
@@ -161,8 +163,7 @@ public sealed record QueueState
             Chats = Chats.With(chat.Session, chat),
             Line = line,
             Figures = Figures.With(at, Settings.UtcOffsetMinutes, counted, waiting),
-            Covers = before?.WantedCover == chat.WantedCover
-                ? Covers
+            Covers = before?.WantedCover == chat.WantedCover ? Covers
                 : Recovered(before?.WantedCover, chat.WantedCover),
             Deadlines = Moved(
                 Moved(Deadlines, before?.Deadline, chat.Deadline), before?.CloseDeadline, chat.CloseDeadline),
@@ -234,7 +235,8 @@ public sealed record QueueState
         var isSame = before is not null && ReferenceEquals(before.Profile, after.Profile)
             && before.GraceUntil == after.GraceUntil && before.Presence == after.Presence
             && before.OnShift == after.OnShift && before.DrainAt == after.DrainAt
-            && before.UnseenAt == after.UnseenAt;
+            && before.UnseenAt == after.UnseenAt && ReferenceEquals(before.Duty, after.Duty)
+            && before.BreakUntil == after.BreakUntil;
         if (isSame)
         {
             return Deadlines;

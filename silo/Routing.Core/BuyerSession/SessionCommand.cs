@@ -58,6 +58,20 @@ public abstract record SessionCommand : ICommand
     /// <summary>A lead has taken care of an escalation.</summary>
     public sealed record SettleEscalation(AgentRef By, string Note) : SessionCommand;
 
+    /// <summary>A lead comes into the conversation: the buyer is told, and from now on he may speak.</summary>
+    public sealed record JoinAsLead(AgentRef By) : SessionCommand;
+
+    /// <summary>The lead who joined says something to the buyer; it answers the round as an agent's word does.
+    /// </summary>
+    public sealed record SayAsLead(AgentRef By, ClientMessageId Id, string Text) : SessionCommand;
+
+    /// <summary>The lead who joined goes again.</summary>
+    public sealed record LeaveAsLead(AgentRef By) : SessionCommand;
+
+    /// <summary>A lead takes the chat from its agent, or out of the line, to the desk where he is signed on.</summary>
+    /// <param name="To">The queue he is signed on in.</param>
+    public sealed record TakeOver(AgentRef By, QueueId To) : SessionCommand;
+
     public sealed record CloseAsBuyer(BuyerId Buyer) : SessionCommand;
 
     /// <param name="Reason">Why, for staff; empty when he does not say.</param>

@@ -38,8 +38,16 @@ public abstract record SessionEvent(Instant At)
     public sealed record BuyerSaid(Instant At, int Number, ClientMessageId Id, string Text) : SessionEvent(At);
 
     /// <summary>An agent's message.</summary>
-    public sealed record AgentSaid(Instant At, int Number, AgentRef Agent, ClientMessageId Id, string Text)
+    /// <param name="IsLead">Whether it is a lead's who joined the agent.</param>
+    public sealed record AgentSaid(
+        Instant At, int Number, AgentRef Agent, ClientMessageId Id, string Text, bool IsLead = false)
         : SessionEvent(At);
+
+    /// <summary>A lead came into the conversation.</summary>
+    public sealed record LeadJoined(Instant At, AgentRef Lead) : SessionEvent(At);
+
+    /// <summary>The lead who joined went again.</summary>
+    public sealed record LeadLeft(Instant At, AgentRef Lead) : SessionEvent(At);
 
     /// <summary>A message of the shop itself; it never stops the reply clock.</summary>
     public sealed record AutomaticallyReplied(Instant At, int Number, AutomaticReply Kind, string Text)
@@ -159,6 +167,7 @@ public abstract record SessionEvent(Instant At)
     /// <summary>The chat left an agent for a queue, or for another agent there; its virtual start is kept.</summary>
     /// <param name="Placement">The number of the new stay in a queue; the old one is one less.</param>
     /// <param name="IsDeclined">Whether it comes back from who did not take it.</param>
+    /// <param name="TakenFrom">Who had the chat, when a lead took it over from him.</param>
     public sealed record Transferred(
         Instant At,
         AgentRef By,
@@ -168,7 +177,8 @@ public abstract record SessionEvent(Instant At)
         string Note,
         int Placement,
         Enqueueing Enqueueing,
-        bool IsDeclined)
+        bool IsDeclined,
+        AgentRef? TakenFrom = null)
         : SessionEvent(At);
 
     /// <summary>The conversation is over.</summary>
@@ -185,5 +195,9 @@ public abstract record SessionEvent(Instant At)
         bool EndsConcern = false)
         : SessionEvent(At);
 
-    public sealed record Rated(Instant At, int Stars, string Comment) : SessionEvent(At);
+    /// <summary>The buyer's word on it.</summary>
+    /// <param name="Agent">Who had the chat last; null when nobody had, and in old journals.</param>
+    /// <param name="Queue">Where it was served last: that queue is told; null in old journals.</param>
+    public sealed record Rated(
+        Instant At, int Stars, string Comment, AgentRef? Agent = null, QueueId? Queue = null) : SessionEvent(At);
 }

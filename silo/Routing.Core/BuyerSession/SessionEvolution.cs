@@ -18,8 +18,8 @@ public static class SessionEvolution
         {
             LastNumber = e.Number,
             AgentMessages = state.AgentMessages.Add(new(e.Id, Fingerprint.Of(e.Text), e.Number)),
-            Last = new(e.Agent.Id, e.At),
-            Origin = null,
+            Last = e.IsLead ? state.Last : new(e.Agent.Id, e.At),
+            Origin = e.IsLead ? state.Origin : null,
         },
         SessionEvent.AutomaticallyReplied e => state with
         {
@@ -81,6 +81,8 @@ public static class SessionEvolution
 
     private static SessionState? OfCare(SessionState state, SessionEvent @event) => @event switch
     {
+        SessionEvent.LeadJoined e => state with { Lead = e.Lead },
+        SessionEvent.LeadLeft => state with { Lead = null },
         SessionEvent.TransferAsked e => state with
         {
             Transfer = new(e.By, e.To, e.Skills, e.Wanted, e.Note, e.GoesAt),
@@ -136,6 +138,8 @@ public static class SessionEvolution
         Turn = e.Turn,
         IsKept = false,
         Transfer = null,
+        TakenBy = null,
+        Lead = state.Lead?.Id == e.Agent.Id ? null : state.Lead,
         Position = null,
         WaitSeconds = null,
         Last = new(e.Agent.Id, e.At),
@@ -153,14 +157,23 @@ public static class SessionEvolution
     private static SessionState Transferred(SessionState state, SessionEvent.Transferred e) =>
         Placed(state, e.To, e.Placement, e.Enqueueing) with
         {
-            Origin = e.IsDeclined ? null : new(e.By, e.From, state.Skills),
+            Origin = OriginOf(state, e),
+            TakenBy = e.Enqueueing.TakenBy,
         };
+
+    // What a lead took over goes back to who had it.
+    private static TransferOrigin? OriginOf(SessionState state, SessionEvent.Transferred e) =>
+        e.IsDeclined ? null
+        : e.Enqueueing.TakenBy is null ? new(e.By, e.From, state.Skills)
+        : e.TakenFrom is { } agent ? new(agent, e.From, state.Skills)
+        : null;
 
     private static SessionState Placed(SessionState state, QueueId queue, int placement, Enqueueing enqueueing) =>
         Waiting(state) with
         {
             Queue = queue,
             HelpedBy = null,
+            TakenBy = null,
             Skills = enqueueing.Skills,
             Placement = placement,
             Turn = 0,
@@ -180,6 +193,8 @@ public static class SessionEvolution
         IsKept = false,
         Transfer = null,
         Origin = null,
+        Lead = null,
+        TakenBy = null,
         Hold = null,
         Escalation = null,
     };

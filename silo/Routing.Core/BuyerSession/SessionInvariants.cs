@@ -42,6 +42,9 @@ public static class SessionInvariants
         yield return (
             state.Phase == SessionPhase.Active || state.Transfer is null, "only a chat with an agent is handed over");
         yield return (isOpen || state.Hold is null, "only an open session is on hold");
+        yield return (isOpen || state.Lead is null, "only in an open session a lead joins");
+        yield return (
+            state.Phase == SessionPhase.Waiting || state.TakenBy is null, "what was taken over is with its taker");
         yield return (
             state.ComplaintDueAt is null || state.Find(SessionFlag.Complaint) is not null,
             "only a complaint has a complaint's clock");

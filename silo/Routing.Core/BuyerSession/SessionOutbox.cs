@@ -86,6 +86,8 @@ public static class SessionOutbox
             To(self, e.To, new QueueCommand.Enqueue(self.Session, e.Placement, e.Enqueueing)),
         ],
         SessionEvent.Closed e => [To(self, e.Queue, new QueueCommand.Leave(self.Session, e.Placement))],
+        SessionEvent.Rated { Queue: { } queue } e =>
+            [To(self, queue, new QueueCommand.NoteRating(self.Session, e.Agent, e.Stars))],
         _ => [],
     };
 

@@ -110,6 +110,12 @@ public sealed record SessionState
     /// <summary>Where the chat was transferred from; null once the new agent has said something.</summary>
     public TransferOrigin? Origin { get; init; }
 
+    /// <summary>The lead who joined the conversation; null for none.</summary>
+    public AgentRef? Lead { get; init; }
+
+    /// <summary>The lead who takes the chat over, until an agent has it.</summary>
+    public AgentRef? TakenBy { get; init; }
+
     public HoldState? Hold { get; init; }
 
     /// <summary>The flags that are set, in the order they were.</summary>

@@ -70,6 +70,9 @@ public sealed class OpeningHours : IEquatable<OpeningHours>
     /// <summary>When it closes next, strictly after a moment; null when it does not within 14 days.</summary>
     public Instant? NextClosing(Instant after) => IsAlways ? null : Around(after).NextClosing(after);
 
+    /// <summary>The hours of a special day, none when it is closed; null when the day is none.</summary>
+    public IReadOnlyList<DaySpan>? SpecialOn(DateOnly day) => special.TryGetValue(day, out var spans) ? spans : null;
+
     /// <summary>What the clock of its time zone shows at a moment, to be told to people.</summary>
     public DateTime LocalTime(Instant moment) => LocalClock.At(moment, zone);
 

@@ -156,6 +156,11 @@ public static class PolicyNumbers
             + "shorter uses them fully.",
             "minutes", 0, 120, p => p.DrainMinutes, (p, v) => p with { DrainMinutes = v }),
         new(
+            "restHours",
+            "The least rest between two days' shifts when colleagues swap or one fills in. More protects people, "
+            + "less finds more swaps.",
+            "hours", 0, 24, p => p.RestHours, (p, v) => p with { RestHours = v }),
+        new(
             "maxWaiting",
             "How many sessions may wait in one queue before new ones are refused. More keeps everybody, fewer "
             + "tells the truth sooner.",

@@ -107,6 +107,9 @@ public sealed record RoutingPolicy
     /// <summary>How long before the end of his shift an agent gets no new chats. Minutes.</summary>
     public int DrainMinutes { get; init; } = 10;
 
+    /// <summary>The least rest between two days' shifts when colleagues swap, or one fills in. Hours.</summary>
+    public int RestHours { get; init; } = 11;
+
     /// <summary>How many sessions may wait in one queue before new ones are refused.</summary>
     public int MaxWaiting { get; init; } = 50_000;
 

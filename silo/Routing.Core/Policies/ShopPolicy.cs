@@ -14,6 +14,9 @@ public sealed record ShopPolicy(
     ImmutableSortedDictionary<string, string> Names,
     ImmutableSortedDictionary<string, AutomaticTexts> Texts)
 {
+    /// <summary>The shop's people and their usual hours.</summary>
+    public Roster Roster { get; init; } = Roster.Empty;
+
     /// <summary>Whether the shop has a queue of that name.</summary>
     public bool Has(QueueId queue) => Queues.ContainsKey(queue);
 

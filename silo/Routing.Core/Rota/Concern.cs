@@ -11,6 +11,9 @@ public enum ConcernKind
 
     /// <summary>A hard one, flagged by staff.</summary>
     Tricky,
+
+    /// <summary>A hard one whose agent has gone and left no word about it.</summary>
+    NoteMissing,
 }
 
 /// <summary>Something about a session that concerns the shop's leads, until it is settled.</summary>
@@ -22,10 +25,12 @@ public enum ConcernKind
 public sealed record Concern(
     SessionId Session, ConcernKind Kind, QueueId Queue, AgentRef By, Instant At, string Note, Instant? DueAt)
 {
-    /// <summary>When somebody should look: an escalation at once, what is tricky when nothing else is left.</summary>
+    /// <summary>
+    /// When somebody should look: an escalation or a missing note at once, what is tricky when nothing else is left.
+    /// </summary>
     public Instant? LookBy => Kind switch
     {
-        ConcernKind.Escalation => At,
+        ConcernKind.Escalation or ConcernKind.NoteMissing => At,
         ConcernKind.Complaint => DueAt ?? At,
         _ => null,
     };

@@ -5,5 +5,8 @@ public static class RotaDeadlines
 {
     /// <summary>Null when nothing is due.</summary>
     public static Instant? Next(RotaState state) =>
-        state.Notices.Aggregate((Instant?)null, (first, notice) => Instant.Earlier(first, notice.Until));
+        state.Notices.Select(notice => notice.Until)
+            .Concat(state.Swaps.Where(swap => swap.IsOpen).Select(swap => (Instant?)swap.Until))
+            .Concat(state.Placed.Values.Select(placed => placed.NextAt))
+            .Aggregate((Instant?)null, Instant.Earlier);
 }

@@ -17,6 +17,15 @@ public static class RotaDecider
             RotaCommand.Acknowledge c => Notices.Acknowledge(draft, c),
             RotaCommand.NoteConcern c => Concerns.Note(draft, c),
             RotaCommand.EndConcern c => Concerns.End(draft, c),
+            RotaCommand.PlanDays c => Planning.Plan(draft, c),
+            RotaCommand.AskSwap c => Swapping.Ask(draft, c),
+            RotaCommand.AnswerSwap c => Swapping.Answer(draft, c),
+            RotaCommand.SettleSwap c => Swapping.Settle(draft, c),
+            RotaCommand.WithdrawSwap c => Swapping.Withdraw(draft, c),
+            RotaCommand.NotePlace c => Driving.NotePlace(draft, c),
+            RotaCommand.WriteHandover c => HandingOver.Write(draft, c),
+            RotaCommand.LeaveShift c => HandingOver.Leave(draft, c),
+            RotaCommand.ConfirmHandover c => HandingOver.Confirm(draft, c),
             RotaCommand.Tick => Refusal.None,
             _ => throw new UnreachableException($"no rule for {command.GetType().Name}"),
         };
@@ -26,6 +35,8 @@ public static class RotaDecider
         }
 
         Notices.EndDue(draft);
+        Swapping.EndDue(draft);
+        Driving.TellDue(draft);
         return draft.Accept();
     }
 }

@@ -27,7 +27,8 @@ public static class DeskProjection
         agent.Profile.Slots,
         agent.Load,
         agent.Profile.Shift?.Until.UnixMs,
-        agent.MovedTo?.Value);
+        agent.MovedTo?.Value,
+        OffShift: !agent.OnShift);
 
     /// <summary>
     /// The updates that bring an agent's console from his standing as it was shown to a later one; none when nothing

@@ -5,6 +5,7 @@ namespace Routing.Core.Views;
 /// <summary>An agent's own standing, for his console. Load in hundredths of a slot.</summary>
 /// <param name="Reason">What he gave as the reason; for AutoAway one of <see cref="AutoAwayReasons"/>.</param>
 /// <param name="MovedTo">The queue to which a lead moved him: his desk is there now.</param>
+/// <param name="OffShift">Whether no shift of his runs: nothing is assigned to him.</param>
 public sealed record DeskHead(
     string Agent,
     string Name,
@@ -15,7 +16,8 @@ public sealed record DeskHead(
     int Slots,
     int Load,
     long? ShiftUntil,
-    string? MovedTo);
+    string? MovedTo,
+    bool OffShift = false);
 
 /// <summary>One chat on an agent's desk.</summary>
 /// <param name="Queue">The queue in whose name it stands.</param>

@@ -22,6 +22,12 @@ public static class EntryKind
     public const string TransferTakenBack = "transferTakenBack";
     public const string Transferred = "transferred";
     public const string Declined = "declined";
+    public const string LeadJoined = "leadJoined";
+    public const string LeadLeft = "leadLeft";
+
+    /// <summary>A lead took the chat over.</summary>
+    public const string TakenOver = "takenOver";
+
     public const string Closed = "closed";
     public const string Rated = "rated";
 

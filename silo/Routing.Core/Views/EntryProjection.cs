@@ -39,11 +39,15 @@ public static class EntryProjection
         SessionEvent.TransferTakenBack e => Happening(e, EntryKind.TransferTakenBack, e.By, string.Empty),
         SessionEvent.Transferred e => Happening(
             e,
-            e.IsDeclined ? EntryKind.Declined : EntryKind.Transferred,
+            e.IsDeclined ? EntryKind.Declined
+                : e.Enqueueing.TakenBy is null ? EntryKind.Transferred
+                : EntryKind.TakenOver,
             e.By,
             isStaff ? e.Note : string.Empty,
             e.To,
             e.Wanted),
+        SessionEvent.LeadJoined e => Happening(e, EntryKind.LeadJoined, e.Lead, string.Empty),
+        SessionEvent.LeadLeft e => Happening(e, EntryKind.LeadLeft, e.Lead, string.Empty),
         SessionEvent.Closed e => Happening(
             e, EntryKind.Closed, e.By == ClosedBy.Agent ? e.Agent : null, isStaff ? e.Reason : string.Empty),
         SessionEvent.Rated e => Happening(e, EntryKind.Rated, null, e.Comment),

@@ -34,6 +34,10 @@ public static class NoticeProjection
                 [.. notice.Acknowledged.Select(agent => agent.Value)])),
         ]);
 
+    /// <summary>Whether an event changes what leads see of the notices.</summary>
+    public static bool Changes(RotaEvent @event) =>
+        @event is RotaEvent.NoticePosted or RotaEvent.NoticeAcknowledged or RotaEvent.NoticeEnded;
+
     /// <summary>Whether an event may change what an agent sees.</summary>
     /// <param name="before">The state before the event.</param>
     public static bool Concerns(RotaEvent @event, RotaState before, AgentId agent, QueueId queue) => @event switch

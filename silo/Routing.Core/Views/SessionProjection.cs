@@ -23,7 +23,8 @@ public static class SessionProjection
             Because: null,
             ServedAt: null,
             state.IsKept,
-            state.Transfer is { } transfer ? FaceOf(transfer, audience) : null);
+            state.Transfer is { } transfer ? FaceOf(transfer, audience) : null,
+            Lead: state.Lead is { } lead ? AgentFace.Of(lead) : null);
         return audience == Audience.Staff ? ForStaff(head, state) : head;
     }
 

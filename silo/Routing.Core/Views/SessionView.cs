@@ -52,6 +52,7 @@ public sealed record FlagFace(SessionFlag Flag, AgentFace By, long At, string No
 /// <param name="ComplaintDueAt">When a complaint must be settled; for staff.</param>
 /// <param name="Escalation">What the agent asked the lead, empty when he wrote nothing; for staff.</param>
 /// <param name="Tags">What it is about; for staff, null for none.</param>
+/// <param name="Lead">The lead who joined.</param>
 /// <param name="HelpedBy">The queue whose agent has it, when another helps out; for staff.</param>
 public sealed record SessionHead(
     string Session,
@@ -76,7 +77,8 @@ public sealed record SessionHead(
     long? ComplaintDueAt = null,
     string? Escalation = null,
     string? HelpedBy = null,
-    IReadOnlyList<string>? Tags = null);
+    IReadOnlyList<string>? Tags = null,
+    AgentFace? Lead = null);
 
 /// <summary>One line of a transcript.</summary>
 /// <param name="Number">The transcript number of a message; null for a happening (someone joined, …).</param>

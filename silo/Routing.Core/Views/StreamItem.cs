@@ -1,3 +1,7 @@
+using Routing.Core.Rota;
+using Routing.Core.Rota.Handover;
+using Routing.Core.Rota.Plan;
+
 namespace Routing.Core.Views;
 
 /// <summary>
@@ -70,6 +74,30 @@ public abstract record StreamItem(string Stream, long Number)
     /// <summary>What concerns the shop's leads, what is due first before the rest.</summary>
     /// <param name="All">How many there are; <paramref name="Concerns"/> may have fewer.</param>
     public sealed record ConcernsSnapshot(string Stream, long Number, IReadOnlyList<ConcernFace> Concerns, int All)
+        : StreamItem(Stream, Number);
+
+    /// <summary>The swaps of a shop, for leads; it comes anew whenever a day was planned.</summary>
+    /// <param name="Planned">Counts the changes of planned days: what was read before another is old.</param>
+    public sealed record SwapsSnapshot(string Stream, long Number, long Planned, IReadOnlyList<Swap> Swaps)
+        : StreamItem(Stream, Number);
+
+    /// <summary>An agent's own swaps; it comes anew whenever his days were planned.</summary>
+    public sealed record ShiftsSnapshot(string Stream, long Number, long Planned, IReadOnlyList<Swap> Swaps)
+        : StreamItem(Stream, Number);
+
+    /// <summary>All planned days of a shop at a moment; it is not brought up to date.</summary>
+    public sealed record PlansSnapshot(
+        string Stream, long Number, long Planned, IReadOnlyList<DayPlan> Days, IReadOnlyList<Swap> Swaps)
+        : StreamItem(Stream, Number);
+
+    /// <summary>The handover book at a glance, the latest page first.</summary>
+    public sealed record HandoversSnapshot(string Stream, long Number, IReadOnlyList<HandoverHead> Pages)
+        : StreamItem(Stream, Number);
+
+    /// <summary>The whole handover book, and what concerns the leads, at a moment; it is not brought up to date.
+    /// </summary>
+    public sealed record HandoverBookSnapshot(
+        string Stream, long Number, IReadOnlyList<HandoverPage> Pages, IReadOnlyList<Concern> Standing)
         : StreamItem(Stream, Number);
 
     /// <summary>All notices that stand, for leads.</summary>

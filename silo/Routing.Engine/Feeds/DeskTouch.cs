@@ -75,6 +75,11 @@ internal static class DeskTouch
         QueueEvent.OvertimeAllowed e => (e.Agent, null),
         QueueEvent.ShiftBegan e => (e.Agent, null),
         QueueEvent.ShiftEnded e => (e.Agent, null),
+        QueueEvent.DeskLeft e => (e.Agent.Id, null),
+        QueueEvent.DutySet e => (e.Agent, null),
+        QueueEvent.DutyPassed e => (e.Agent, null),
+        QueueEvent.BreakBegan e => (e.Agent, null),
+        QueueEvent.BreakEnded e => (e.Agent, null),
         QueueEvent.AgentMovedAway e => (e.Agent.Profile.Id, null),
         QueueEvent.AgentMovedIn e => (e.Agent.Profile.Id, null),
         _ => null,
@@ -104,7 +109,7 @@ internal static class DeskTouch
             or QueueEvent.LongWait or QueueEvent.LongWaitOver or QueueEvent.HelpAsked or QueueEvent.HelpEnded
             or QueueEvent.CallHeard or QueueEvent.CallOver or QueueEvent.AgentOffered or QueueEvent.OfferOver
             or QueueEvent.OfferDeclined or QueueEvent.Lent or QueueEvent.TakenOver or QueueEvent.Requeued
-            or QueueEvent.GivenBack or QueueEvent.CameBack or QueueEvent.MoveAsked => (null, null),
+            or QueueEvent.GivenBack or QueueEvent.CameBack or QueueEvent.MoveAsked or QueueEvent.Rated => (null, null),
         _ => throw new UnreachableException($"no desk for {@event.GetType().Name}"),
     };
 }

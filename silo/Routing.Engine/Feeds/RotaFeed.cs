@@ -5,8 +5,8 @@ using Routing.Core.Views;
 namespace Routing.Engine.Feeds;
 
 /// <summary>
-/// The notices of a shop, for each agent who watches his and for its leads, and what concerns the leads. They are few:
-/// whoever is concerned by a change gets all of his anew.
+/// The notices and swaps of a shop, for each agent who watches his and for its leads, and what concerns the leads. They
+/// are few: whoever is concerned by a change gets all of his anew.
 /// </summary>
 public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
 {
@@ -71,7 +71,13 @@ public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
         stream.Kind switch
         {
             StreamKind.Concerns => events.Any(ConcernProjection.Changes),
-            StreamKind.Posted => !events.All(ConcernProjection.Changes),
+            StreamKind.Posted => events.Any(NoticeProjection.Changes),
+            StreamKind.Swaps => events.Any(RotaProjection.Changes),
+            StreamKind.Shifts => events.Any(@event => RotaProjection.Concerns(@event, before, stream.Agent)),
+            StreamKind.Handovers => events.Any(HandoverProjection.Changes),
+            StreamKind.Handover => events.Any(
+                @event => HandoverProjection.Concerns(@event, stream.Queue, stream.Agent)),
+            StreamKind.Plans or StreamKind.HandoverBook => false,
             _ => events.Any(@event => NoticeProjection.Concerns(@event, before, stream.Agent, stream.Queue)),
         };
 
@@ -81,6 +87,13 @@ public sealed class RotaFeed(ActorId actor) : IActorFeed<RotaState, RotaEvent>
         watcher.Deliver(new(stream.Kind switch
         {
             StreamKind.Concerns => ConcernProjection.ForLeads(stream.Name, version, state),
+            StreamKind.Swaps => RotaProjection.ForLeads(stream.Name, version, state),
+            StreamKind.Shifts => RotaProjection.ForAgent(stream.Name, version, state, stream.Agent),
+            StreamKind.Plans => RotaProjection.Whole(stream.Name, version, state),
+            StreamKind.Handover => HandoverProjection.ForAgent(
+                stream.Name, version, state, stream.Queue, stream.Agent),
+            StreamKind.Handovers => HandoverProjection.ForLeads(stream.Name, version, state),
+            StreamKind.HandoverBook => HandoverProjection.Whole(stream.Name, version, state),
             StreamKind.Posted => (StreamItem)NoticeProjection.ForLeads(stream.Name, version, state),
             _ => NoticeProjection.ForAgent(stream.Name, version, state, stream.Agent, stream.Queue),
         }));

@@ -24,6 +24,7 @@ internal static class MessageJson
         json.WriteEndObject();
         json.WriteString("id"u8, said.Id.Value);
         json.WriteString("text"u8, said.Text);
+        json.WriteBoolean("isLead"u8, said.IsLead);
         json.WriteNumber("at"u8, said.At.UnixMs);
     };
 

@@ -6,6 +6,7 @@ using Routing.Core.BuyerSession;
 using Routing.Core.Explaining;
 using Routing.Core.Policies;
 using Routing.Core.Rota;
+using Routing.Core.Rota.Plan;
 using Routing.Core.Views;
 
 namespace Routing.Engine.Json;
@@ -36,6 +37,8 @@ public static class RoutingJson
         options.Converters.Add(new JsonStringEnumConverter<Alarms>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<LeadActKind>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<ConcernKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<DayKind>(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter<SwapStatus>(JsonNamingPolicy.CamelCase));
         options.Converters.Add(new JsonStringEnumConverter<Presence>());
         options.Converters.Add(new JsonStringEnumConverter<AssignmentRule>());
         options.Converters.Add(new JsonStringEnumConverter<Ranking>());

@@ -40,6 +40,11 @@ public static class ViewJson
             (StreamKind.Line, _) => typeof(StreamItem.LineSnapshot),
             (StreamKind.Posted, _) => typeof(StreamItem.PostedSnapshot),
             (StreamKind.Concerns, _) => typeof(StreamItem.ConcernsSnapshot),
+            (StreamKind.Swaps, _) => typeof(StreamItem.SwapsSnapshot),
+            (StreamKind.Shifts, _) => typeof(StreamItem.ShiftsSnapshot),
+            (StreamKind.Plans, _) => typeof(StreamItem.PlansSnapshot),
+            (StreamKind.Handover or StreamKind.Handovers, _) => typeof(StreamItem.HandoversSnapshot),
+            (StreamKind.HandoverBook, _) => typeof(StreamItem.HandoverBookSnapshot),
             (_, true) => typeof(StreamItem.BoardSnapshot),
             (_, false) => typeof(StreamItem.BoardUpdate),
         };
@@ -50,7 +55,8 @@ public static class ViewJson
     private static bool IsSnapshot(StreamItem item) =>
         item is StreamItem.SessionSnapshot or StreamItem.DeskSnapshot or StreamItem.BoardSnapshot
             or StreamItem.NoticesSnapshot or StreamItem.PostedSnapshot or StreamItem.LineSnapshot
-            or StreamItem.ConcernsSnapshot;
+            or StreamItem.ConcernsSnapshot or StreamItem.SwapsSnapshot or StreamItem.ShiftsSnapshot
+            or StreamItem.PlansSnapshot or StreamItem.HandoversSnapshot or StreamItem.HandoverBookSnapshot;
 
     private static JsonTypeInfo TypeOf(StreamItem item) => RoutingJson.Options.GetTypeInfo(item.GetType());
 

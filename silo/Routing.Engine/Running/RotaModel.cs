@@ -25,7 +25,7 @@ public sealed class RotaModel : ActorModel<RotaState, RotaCommand, RotaEvent>
 
     public override Instant? NextDeadline(RotaState state) => RotaDeadlines.Next(state);
 
-    public override IReadOnlyList<Owed> Owed(ActorId actor, RotaEvent @event) => [];
+    public override IReadOnlyList<Owed> Owed(ActorId actor, RotaEvent @event) => RotaOutbox.Of(actor, @event);
 
     public override ActorId LaneOf(ActorId actor, Owed owed) => owed.Target;
 

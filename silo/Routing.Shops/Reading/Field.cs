@@ -37,6 +37,11 @@ internal sealed class Field<T>(string name, Shape<T> shape, bool required, T oth
             whole[key] = value?.DeepClone();
         }
 
+        if (!Required && Otherwise is int number)
+        {
+            whole["default"] = number;
+        }
+
         return whole;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ObjectShape<T>(Func<Fields, T> make, params IReadOnlyList<
             if (!fields.Any(field => field.Name == property.Name))
             {
                 var known = string.Join(", ", fields.Select(field => field.Name));
-                at.Field(property.Name).Wrong($"is unknown; known here: {known}");
+                at.Field(Short.Text(property.Name)).Wrong($"is unknown; known here: {known}");
             }
             else if (!found.TryAdd(property.Name, property.Value))
             {

@@ -1,9 +1,7 @@
-using Routing.Core.Policies;
-
 namespace Routing.Shops.Reading;
 
 /// <summary>Where in the file a reader stands, and the list that takes its mistakes.</summary>
-internal readonly record struct Place(string Path, List<Mistake> Mistakes)
+internal readonly record struct Place(string Path, MistakeList Mistakes)
 {
     public Place Field(string name) => this with { Path = $"{Path}.{name}" };
 

@@ -6,7 +6,9 @@ namespace Routing.Shops.Reading;
 /// <summary>A text that another rule turns into a value.</summary>
 /// <param name="parse">The value, or what would be right.</param>
 /// <param name="schema">What the schema says besides <c>"type": "string"</c>.</param>
-internal sealed class TextShape<T>(T empty, Func<string, (T? Value, string? Right)> parse, JsonObject schema) : Shape<T>
+/// <param name="isSecret">Whether no mistake may repeat the text: not all who read the mistakes may know it.</param>
+internal sealed class TextShape<T>(
+    T empty, Func<string, (T? Value, string? Right)> parse, JsonObject schema, bool isSecret = false) : Shape<T>
 {
     public override T Empty => empty;
 
@@ -29,7 +31,7 @@ internal sealed class TextShape<T>(T empty, Func<string, (T? Value, string? Righ
             return read!;
         }
 
-        at.Wrong($"is \"{text}\"; it must be {right}");
+        at.Wrong(isSecret ? $"must be {right}" : $"is \"{Short.Text(text)}\"; it must be {right}");
         return empty;
     }
 
@@ -60,7 +62,8 @@ internal sealed class TextShape<T>(T empty, Func<string, (T? Value, string? Righ
 
 /// <summary>A whole number within bounds.</summary>
 /// <param name="empty">What stands in for a mistaken one.</param>
-internal sealed class NumberShape(int least, int most, int empty) : Shape<int>
+/// <param name="unit">What it counts, for who shows it.</param>
+internal sealed class NumberShape(int least, int most, int empty, string? unit = null) : Shape<int>
 {
     public NumberShape(int least, int most)
         : this(least, most, least)
@@ -81,11 +84,20 @@ internal sealed class NumberShape(int least, int most, int empty) : Shape<int>
             return number;
         }
 
-        at.Wrong($"is {value.GetRawText()}; it must be a whole number from {least} to {most}");
+        at.Wrong($"is {Short.Text(value.GetRawText())}; it must be a whole number from {least} to {most}");
         return empty;
     }
 
-    public override JsonObject Schema() => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+    public override JsonObject Schema()
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+        if (unit is not null)
+        {
+            schema["unit"] = unit;
+        }
+
+        return schema;
+    }
 }
 
 /// <summary>A list of items of one shape.</summary>
@@ -105,7 +117,11 @@ internal sealed class ListShape<T>(Shape<T> item, int least = 0, int most = 10_0
             at.Wrong($"has {value.GetArrayLength()} items; it must have {least} to {most}");
         }
 
-        return [.. value.EnumerateArray().Select((element, index) => item.Read(element, at.Item(index)))];
+        // What is beyond the bound is refused already; it is not worth the work.
+        return
+        [
+            .. value.EnumerateArray().Take(most).Select((element, index) => item.Read(element, at.Item(index))),
+        ];
     }
 
     public override JsonObject Schema() =>

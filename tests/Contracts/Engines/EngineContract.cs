@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
-using Routing.Core.Policies;
 using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Engine.Ports;
@@ -20,8 +18,8 @@ public abstract partial class EngineContract : IAsyncLifetime
     protected const int MailboxBound = 16;
     protected const int PassivateAfterSeconds = 5;
 
-    private protected static readonly ShopId Shop = new("demo");
-    private protected static readonly QueueId Queue = new("pre-sale");
+    private protected static readonly ShopId Shop = DemoPolicies.Shop;
+    private protected static readonly QueueId Queue = DemoPolicies.Queue;
     private protected static readonly BuyerId Alice = new("alice");
     private protected static readonly AgentId Lin = new("lin");
     private protected static readonly SessionId Session = SessionId.Of(Alice, 1);
@@ -125,7 +123,7 @@ public abstract partial class EngineContract : IAsyncLifetime
         var model = SessionModel.Instance;
         var loaded = await ActorLoader.Load(model, journal!, SessionActor, Cancellation);
         var now = new Instant(Clock.GetUtcNow().ToUnixTimeMilliseconds());
-        var decision = model.Decide(loaded.State, command, Policies.Demo, now);
+        var decision = model.Decide(loaded.State, command, DemoPolicies.Demo, now);
         var done = new TaskCompletionSource<AppendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         journal!.Append(new()
         {
@@ -147,22 +145,6 @@ public abstract partial class EngineContract : IAsyncLifetime
     private async Task StartAnew()
     {
         Journal = new(journal!);
-        engine = await StartEngine(Journal, new Policies(), Clock);
-    }
-
-    private sealed class Policies : IShopPolicies
-    {
-        public static readonly ShopPolicy Demo = new(
-            RoutingPolicy.Default,
-            ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(Queue, QueuePolicy.Plain)]),
-            OpeningHours.Always,
-            ImmutableSortedDictionary.CreateRange([KeyValuePair.Create("en", "Demo")]),
-            ImmutableSortedDictionary.CreateRange(
-                [KeyValuePair.Create("en", new AutomaticTexts(
-                    "welcome", "waiting", "unknown", "away", "late", "off", "closing", "rating"))]));
-
-        public IReadOnlyCollection<ShopId> Shops => [Shop];
-
-        public ShopPolicy? Find(ShopId shop) => shop == Shop ? Demo : null;
+        engine = await StartEngine(Journal, new DemoPolicies(), Clock);
     }
 }

@@ -54,6 +54,8 @@ public sealed class EventFormsTests
     [Theory]
     [InlineData("SessionEvent Closed ", ",\"endsConcern\":true", ",\"endsConcern\":false")]
     [InlineData("SessionEvent Noted ", ",\"isWhisper\":true", ",\"isWhisper\":false")]
+    [InlineData(
+        "SessionEvent Rated ", ",\"agent\":{\"id\":\"text\",\"name\":\"text\"},\"queue\":\"text\"", "\"text\",\"at\"")]
     [InlineData("QueueEvent Left ", ",\"goesOn\":true", ",\"goesOn\":false")]
     [InlineData("QueueEvent Configured ", ",\"utcOffsetMinutes\":7", ",\"utcOffsetMinutes\":0")]
     [InlineData("QueueEvent SlotsSet ", ",\"before\":7", "\"name\":\"text\"},\"at\"")]

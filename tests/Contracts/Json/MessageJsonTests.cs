@@ -26,6 +26,7 @@ public sealed class MessageJsonTests
         [
             new SessionEvent.BuyerSaid(At, 7, Id, text),
             new SessionEvent.AgentSaid(At, 8, new(new("lin"), text), Id, text),
+            new SessionEvent.AgentSaid(At, 9, new(new("lead1"), text), Id, text, IsLead: true),
         ];
         foreach (var @event in events)
         {

@@ -1,5 +1,6 @@
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 using Routing.Testing;
 using Xunit;
 
@@ -29,7 +30,10 @@ public sealed class QueueEventTests
         ["GivenBack"] = ["TakeBack"],
         ["CameBack"] = ["WaitAgain"],
         ["AgentMovedAway"] = ["ReceiveAgent"],
-        ["AgentMovedIn"] = ["Join"],
+        ["AgentMovedIn"] = ["Join", "NotePlace"],
+        ["AgentSignedOn"] = ["NotePlace"],
+        ["DeskLeft"] = ["LeaveShift"],
+        ["DutyPassed"] = ["SetDuty"],
         ["AgentDisconnected"] = ["Disconnect"],
         ["Left"] = ["Leave"],
     };
@@ -52,7 +56,10 @@ public sealed class QueueEventTests
 
         Assert.Equal(Owes.GetValueOrDefault(name, []), owed.Select(o => o.Command.GetType().Name));
         Assert.All(owed, o => Assert.Equal(
-            o.Command is SessionCommand ? ActorKind.BuyerSession : ActorKind.AgentQueue, o.Target.Kind));
+            o.Command is SessionCommand ? ActorKind.BuyerSession
+            : o.Command is RotaCommand ? ActorKind.Rota
+            : ActorKind.AgentQueue,
+            o.Target.Kind));
     }
 
     [Fact]

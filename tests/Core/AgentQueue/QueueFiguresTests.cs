@@ -46,10 +46,21 @@ public sealed class QueueFiguresTests
     public void Rezoned_AfterCounting_KeepsTheSumsInTheNewDay()
     {
         var evening = new Instant(20 * 60 * Minute);
-        var figures = QueueFigures.None.With(evening, 0, new(Arrivals: 1), waiting: 0).Rezoned(evening, 8 * 60);
+        var figures = QueueFigures.None.With(evening, 0, new(Arrivals: 1), waiting: 0).Rezoned(evening, 0, 8 * 60);
 
         Assert.Equal((1, 1), (figures.Ended.Day, figures.Today.Arrivals));
         Assert.Equal(1, figures.With(evening, 8 * 60, new(Completed: 1), waiting: 0).Today.Arrivals);
+    }
+
+    [Fact]
+    public void Rezoned_OnTheNextMorning_LeavesYesterdaysSumsToYesterday()
+    {
+        var (evening, morning) = (new Instant(20 * 60 * Minute), new Instant(32 * 60 * Minute));
+        var figures = QueueFigures.None.With(evening, 120, new(Arrivals: 1), waiting: 0).Rezoned(morning, 120, 60);
+
+        Assert.Equal(0, figures.TodayAt(morning, 60).Arrivals);
+        Assert.Equal(0, figures.Ended.Day);
+        Assert.Equal(1, figures.With(morning, 60, new(Arrivals: 1), waiting: 0).Today.Arrivals);
     }
 
     [Theory]

@@ -31,6 +31,7 @@ public sealed class SessionEventTests
         ["MovedOn"] = ["Leave", "Enqueue"],
         ["Transferred"] = ["Leave", "Enqueue"],
         ["Closed"] = ["Leave", "EndConcern", "EndConcern"],
+        ["Rated"] = ["NoteRating"],
     };
 
     private static readonly IReadOnlyList<SessionEvent> Samples = ClosedFamily.Samples<SessionEvent>();
@@ -89,7 +90,7 @@ public sealed class SessionEventTests
         var answers = commands.Select(command =>
             SessionDecider.Decide(SessionState.Initial(Self), command, Shops.Policy, At)).ToList();
 
-        Assert.Equal(17, answers.Count(answer => answer.Refused == Refusal.UnknownSession));
+        Assert.Equal(21, answers.Count(answer => answer.Refused == Refusal.UnknownSession));
         Assert.Equal(
             Shops.PreSale, Assert.Single(answers, answer => answer.Events.Count > 0).State.Queue);
     }

@@ -120,7 +120,7 @@ public sealed class NoticeTests
         var all = events.Aggregate(state, RotaEvolution.Evolve);
 
         Assert.All(events, @event => Assert.NotNull(RotaEvolution.Evolve(all, @event)));
-        Assert.Equal(5, events.Count);
+        Assert.Equal(14, events.Count);
     }
 
     private Refusal Post(string text, NoticeScope? to = null, Instant? until = null) =>

@@ -17,6 +17,7 @@ public sealed class EntryProjectionTests
         ["AgentJoined"] = "joined", ["AgentGone"] = "requeued", ["TransferAsked"] = "transferAsked",
         ["TransferRefused"] = "transferRefused", ["Transferred"] = "declined", ["Closed"] = "closed",
         ["Rated"] = "rated", ["TransferTakenBack"] = "transferTakenBack",
+        ["LeadJoined"] = "leadJoined", ["LeadLeft"] = "leadLeft",
     };
 
     private static readonly Dictionary<string, string> ForStaff = new()
@@ -53,6 +54,22 @@ public sealed class EntryProjectionTests
 
         Assert.Equal("a hard one", EntryProjection.Of(asked, Alice, Audience.Staff)!.Text);
         Assert.Equal(string.Empty, EntryProjection.Of(asked, Alice, Audience.Buyer)!.Text);
+    }
+
+    [Fact]
+    public void Entry_OfATakenOverChat_SaysWhoTookIt()
+    {
+        var sample = Samples.OfType<SessionEvent.Transferred>().Single();
+        var taken = sample with
+        {
+            IsDeclined = false, Enqueueing = sample.Enqueueing with { TakenBy = sample.By },
+        };
+
+        Assert.Equal("takenOver", EntryProjection.Of(taken, Alice, Audience.Buyer)!.Kind);
+        Assert.Equal(
+            "transferred",
+            EntryProjection.Of(
+                taken with { Enqueueing = taken.Enqueueing with { TakenBy = null } }, Alice, Audience.Buyer)!.Kind);
     }
 
     [Theory]

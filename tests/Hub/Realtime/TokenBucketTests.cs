@@ -41,6 +41,23 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
+    public void Limits_ManyBuyersWhoRest_AreForgottenAndThoseWhoSpeakAreNot()
+    {
+        var limits = new RateLimits(new(MessagesPerSecond: 1), clock);
+        Assert.All(
+            Enumerable.Range(0, RateLimits.SweepAbove),
+            buyer => Assert.True(limits.BuyerMay(new("demo"), new($"early-{buyer}"))));
+        clock.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal([true, true], Enumerable.Range(0, 2).Select(_ => limits.BuyerMay(new("demo"), new("early-0"))));
+        Assert.Equal(RateLimits.SweepAbove, limits.Held);
+
+        Assert.True(limits.BuyerMay(new("demo"), new("late")));
+
+        Assert.Equal(2, limits.Held);
+        Assert.False(limits.BuyerMay(new("demo"), new("early-0")));
+    }
+
+    [Fact]
     public void Limits_Zero_MeansNone()
     {
         var limits = new RateLimits(new(MessagesPerSecond: 0), clock);

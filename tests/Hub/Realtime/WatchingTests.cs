@@ -110,6 +110,44 @@ public sealed class WatchingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Join_ByALead_LetsHimSpeakWithTheBuyer()
+    {
+        var id = Guid.NewGuid().ToString();
+        Assert.Equal("NotYourSession", await lead.Refused("Say", session, id, "good morning"));
+
+        await lead.InvokeAsync("Join", Cancellation, session);
+        await lead.InvokeAsync("Say", Cancellation, session, id, "good morning");
+        await lead.InvokeAsync("Say", Cancellation, session, id, "good morning");
+        await lin.Say(session, Guid.NewGuid(), "over to you");
+        Assert.Equal("Lead One", (await ann.Happening("leadJoined")).Text("name"));
+        var said = (await ann.Shown("good morning")).GetProperty("entry");
+        Assert.Equal(("agent", "Lead One"), (said.Text("from"), said.Text("name")));
+        await ann.Shown("over to you");
+        await lead.InvokeAsync("LeaveChat", Cancellation, session);
+        await ann.Happening("leadLeft");
+        Assert.Equal("NotYourSession", await lead.Refused("Say", session, Guid.NewGuid().ToString(), "and"));
+        Assert.Equal("BadMessageId", await lead.Refused("Say", session, "one", "and"));
+    }
+
+    [Fact]
+    public async Task TakeOver_ByALead_BringsTheChatToHisOwnDesk()
+    {
+        Assert.Equal("NotSignedOn", await lead.Refused("TakeOver", session));
+        await using var desk = await server.SignOn("lead1");
+        await desk.InvokeAsync("SetPresence", Cancellation, "Away", null!);
+        Assert.Equal("AgentNotThere", await lead.Refused("TakeOver", session));
+        await desk.InvokeAsync("SetPresence", Cancellation, "Paused", null!);
+
+        await lead.InvokeAsync("TakeOver", Cancellation, session);
+        await desk.Chat(session, "lead1");
+        await desk.Say(session, Guid.NewGuid(), "my name is One");
+
+        Assert.Equal("Lead One", (await ann.Happening("takenOver")).Text("name"));
+        await ann.Shown("my name is One");
+        Assert.Equal("UnknownSession", await lead.Refused("TakeOver", "nobody~1"));
+    }
+
+    [Fact]
     public async Task Whisper_ByALead_IsTheAgentsAndNotTheBuyers()
     {
         var id = Guid.NewGuid().ToString();

@@ -63,9 +63,12 @@ internal sealed partial class AgentClient : SpeakingClient
             var host = line.Host;
             var outbox = new ConnectionOutbox(line, line.Abort, host.Process.HubWork);
             var staff = new Hub.Identity.Staff(World.Shop, Id, StaffRole.Agent);
-            connection = new(host.Engine, host.Persistence, host.Places, host.Limits, outbox, staff);
-            var mine = connection;
+            var mine = new AgentConnection(
+                host.Engine, host.Persistence, host.Places, host.Limits, outbox, staff);
             line.OnEnd(World.Parts.TellsDisconnects ? mine.End : outbox.Close);
+
+            // A line that was cut may be heard of only after the next one.
+            connection = ReferenceEquals(Line, line) ? mine : connection;
         });
         SignOn(line, profile, new(Desk.Number, numbers, isAway));
     }

@@ -56,9 +56,11 @@ internal sealed partial class BuyerClient : SpeakingClient
         {
             var outbox = new ConnectionOutbox(line, line.Abort, line.Host.Process.HubWork);
             var host = line.Host;
-            connection = new(host.Engine, host.Limits, outbox, World.Shop, buyer);
-            var mine = connection;
+            var mine = new BuyerConnection(host.Engine, host.Limits, outbox, World.Shop, buyer);
             line.OnEnd(mine.End);
+
+            // A line that was cut may be heard of only after the next one.
+            connection = ReferenceEquals(Line, line) ? mine : connection;
         });
         if (Session is null)
         {

@@ -15,12 +15,30 @@ internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(wo
 {
     private readonly AgentRef me = new(new("lead"), "Lead");
 
+    /// <summary>How many agents <see cref="MoveAll"/> has asked for.</summary>
+    public int Moved { get; private set; }
+
+    /// <summary>How many chats those had.</summary>
+    public int MovedChats { get; private set; }
+
     public SortedDictionary<string, BoardPage> Boards { get; } = new(StringComparer.Ordinal);
 
     public void Start()
     {
         Connect();
         After(Dice.Pause(World.Plan.UntilLeadActs), Act);
+    }
+
+    /// <summary>Moves those of the first queue who work in a queue to another, with their chats.</summary>
+    public void MoveAll(string from, string to)
+    {
+        var home = World.Plan.QueueName(0);
+        var all = World.Agents
+            .Where(agent => agent.Desk.Head?.Queue == from && World.HomeOf(agent.Id) == home)
+            .ToList();
+        Moved += all.Count;
+        MovedChats += all.Sum(agent => agent.Desk.Chats.Count);
+        all.ForEach(agent => Submit(new(from), new QueueCommand.MoveAgent(agent.Id, new(to), true, me)));
     }
 
     /// <summary>The end of the run: everybody goes back to his own queue, with his own slots.</summary>
@@ -121,20 +139,28 @@ internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(wo
                 World.Serve(ShopBuilding.Edited(World.Plan, Dice));
                 break;
             default:
-                Settle();
+                LookAfter(agent.Id, at);
                 break;
         }
 
         After(Dice.Pause(World.Plan.UntilLeadActs), Act);
     }
 
-    private void Settle()
+    // An agent plays the lead who takes a chat over: somebody who has a desk.
+    private void LookAfter(AgentId agent, QueueId at)
     {
-        if (World.Buyers.FirstOrDefault(buyer => buyer.Session is not null) is { } buyer)
+        if (World.Buyers.FirstOrDefault(buyer => buyer.Session is not null) is not { } buyer)
         {
-            var actor = ActorId.Of(World.Shop, new SessionId(buyer.Session!));
-            Send(actor, new SessionCommand.SettleEscalation(me, "helped"));
+            return;
         }
+
+        Send(ActorId.Of(World.Shop, new SessionId(buyer.Session!)), Dice.Below(4) switch
+        {
+            0 => new SessionCommand.JoinAsLead(me),
+            1 => new SessionCommand.LeaveAsLead(me),
+            2 => new SessionCommand.TakeOver(new(agent, agent.Value), at),
+            _ => new SessionCommand.SettleEscalation(me, "helped"),
+        });
     }
 
     private ImmutableArray<SessionId> Waiting(int most) =>

@@ -41,6 +41,13 @@ internal sealed record ShopPlan
 
     public TimeSpan UntilLeadActs { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>When the lead moves everybody of the first queue to the second with his chats, then back, and so on.
+    /// </summary>
+    public IReadOnlyList<TimeSpan> MovesAll { get; init; } = [];
+
+    /// <summary>How long after each of those the process dies; null for never.</summary>
+    public TimeSpan? DiesAfterMove { get; init; }
+
     /// <summary>In which part of his answers an agent does something else about the chat too.</summary>
     public double CareRate { get; init; } = 0.15;
 
@@ -102,6 +109,28 @@ internal sealed record ShopPlan
             },
         };
     }
+
+    /// <summary>
+    /// Two queues of 200 agents, each with some five chats when the lead moves the first queue's to the second.
+    /// </summary>
+    /// <param name="dies">How long after it the process dies.</param>
+    public static ShopPlan Rebalanced(TimeSpan dies) => new()
+    {
+        Queues = 2,
+        Agents = 400,
+        Slots = 8,
+        BuyersPerHour = 45_000,
+        FollowUps = 8,
+        ReturnRate = 0,
+        Patience = TimeSpan.FromMinutes(5),
+        UntilBreak = TimeSpan.FromHours(2),
+        UntilReload = TimeSpan.FromHours(2),
+        UntilLeadActs = TimeSpan.FromDays(1),
+        CareRate = 0.02,
+        PassivateAfterSeconds = 120,
+        MovesAll = [TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3.5)],
+        DiesAfterMove = dies,
+    };
 
     /// <summary>A sale's day: sessions of a day, a spike at midnight, the rush of the evening, a quiet night.</summary>
     public static ShopPlan SaleDay(int sessions)

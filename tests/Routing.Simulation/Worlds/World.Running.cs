@@ -33,6 +33,11 @@ internal sealed partial class World
         }
 
         Lead.Start();
+        foreach (var (number, at) in Plan.MovesAll.Index())
+        {
+            Agenda.After(at, () => MoveAll(number));
+        }
+
         Director.Start();
         new Arrivals(this, settings.Absent).Start();
         GoTo(settings.Length);
@@ -75,6 +80,17 @@ internal sealed partial class World
         buyers.Add(buyer);
         BuyerCount++;
         buyer.Arrive();
+    }
+
+    // The lead moves all at once; in the middle of it the process may die.
+    private void MoveAll(int number)
+    {
+        var (from, to) = number % 2 == 0 ? (0, 1) : (1, 0);
+        Lead.MoveAll(Plan.QueueName(from), Plan.QueueName(to));
+        if (Plan.DiesAfterMove is { } dies)
+        {
+            Agenda.After(dies, CrashNow);
+        }
     }
 
     private void StartServer()

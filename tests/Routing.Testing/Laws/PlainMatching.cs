@@ -13,8 +13,9 @@ public static class PlainMatching
     /// <summary>The next chat to cover and by whom; null when nothing can be covered.</summary>
     public static (SessionId Session, AgentId Agent, Reason Reason)? NextCover(QueueState state) =>
         (from chat in state.Chats.Values
-         where chat.Phase == ChatPhase.WithAgent && chat.Cover is not null && chat.RoundSince is not null
-         orderby chat.RoundSince!.Value, chat.Session
+         where chat.Phase == ChatPhase.WithAgent
+            && (chat.Cover == CoverCause.Handover || (chat.Cover is not null && chat.RoundSince is not null))
+         orderby chat.RoundSince is null, chat.RoundSince, chat.Session
          let away = state.Agents[chat.Agent!.Value]
          let near = Free(state, chat).Where(agent => agent.Id != away.Id)
              .OrderBy(agent => Distance.Between(away.Profile.Seat, agent.Profile.Seat))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
+using Routing.Core.Rota;
 
 namespace Routing.Testing.Laws;
 
@@ -15,6 +16,9 @@ public static class Snapshots
     /// <summary>Events, as text.</summary>
     public static string Text(IEnumerable<QueueEvent> events) => string.Join(
         '\n', events.Select(e => $"{e.GetType().Name} {JsonSerializer.Serialize(e, e.GetType())}"));
+
+    public static bool Same(RotaState a, RotaState b) =>
+        ReferenceEquals(a, b) || JsonSerializer.Serialize(a) == JsonSerializer.Serialize(b);
 
     public static bool Same(SessionState a, SessionState b) =>
         a.Flags.SequenceEqual(b.Flags) && a with { Flags = b.Flags } == b;

@@ -16,6 +16,7 @@ public static class WorldLaws
     public static IEnumerable<string> Concerning(RotaState rota, IEnumerable<SessionState> sessions) =>
         from session in sessions
         from kind in Enum.GetValues<ConcernKind>()
+        where kind != ConcernKind.NoteMissing || rota.Find(session.Id.Session, kind) is not null
         let isClosedAndTricky = kind == ConcernKind.Tricky && session.Phase == SessionPhase.Closed
         let concerns = kind switch
         {

@@ -36,6 +36,19 @@ internal static class CarePhrases
         new("lead whispers \"{text}\" about {buyer}", (stage, words) =>
             stage.Ask(words["buyer"], new SessionCommand.AddNote(
                 LeadPhrases.Lead, MessageIds.Of(words.Option("id") ?? words["text"]), words["text"], IsWhisper: true))),
+        new("lead {lead} joins {buyer}", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.JoinAsLead(Lead(words)))),
+        new("lead {lead} says \"{text}\" to {buyer}", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.SayAsLead(
+                Lead(words), MessageIds.Of(words.Option("id") ?? words["text"]), words["text"]))),
+        new("lead {lead} leaves {buyer}", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.LeaveAsLead(Lead(words)))),
+        new("lead {lead} takes {buyer} over to {queue}", (stage, words) =>
+            stage.Ask(words["buyer"], new SessionCommand.TakeOver(Lead(words), words.Queue))),
+        new("expect {lead} has joined {buyer}", (stage, words) => Expect.Equal(
+            "lead", Lead(words), stage.Session(words["buyer"]).Lead)),
+        new("expect no lead has joined {buyer}", (stage, words) =>
+            Expect.That(stage.Session(words["buyer"]).Lead is null, "a lead has")),
         new("expect {buyer} concerns the leads as {kind}", (stage, words) =>
             Expect.That(ConcernOf(stage, words) is not null, "it does not")),
         new("expect {buyer} does not concern the leads as {kind}", (stage, words) =>
@@ -74,6 +87,8 @@ internal static class CarePhrases
 
     private static Concern? ConcernOf(Stage stage, Words words) => stage.World.Rota.Find(
         stage.SessionOf(words["buyer"]), Enum.Parse<ConcernKind>(words["kind"], ignoreCase: true));
+
+    private static AgentRef Lead(Words words) => Agents.Named(words["lead"]).Ref;
 
     private static AgentRef By(Words words) => Agents.Named(words["agent"]).Ref;
 

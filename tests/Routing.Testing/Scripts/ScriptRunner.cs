@@ -11,13 +11,17 @@ public static class ScriptRunner
     private static readonly IReadOnlyList<Phrase> Phrases =
     [
         .. ShopPhrases.All, .. OpeningPhrases.All, .. BuyerPhrases.All, .. AgentPhrases.All, .. CarePhrases.All,
-        .. LeadPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All, .. FigurePhrases.All,
+        .. LeadPhrases.All, .. RotaPhrases.All, .. ExpectedChats.All, .. ExpectedQueues.All, .. FigurePhrases.All,
+        .. ReportPhrases.All,
     ];
 
     /// <exception cref="ScriptException">A line cannot be read, or does not hold.</exception>
-    public static void Run(Scenario scenario)
+    public static void Run(Scenario scenario) => Run(scenario, new());
+
+    /// <summary>The same on a stage that is looked at afterwards.</summary>
+    /// <exception cref="ScriptException">A line cannot be read, or does not hold.</exception>
+    public static void Run(Scenario scenario, Stage stage)
     {
-        var stage = new Stage();
         foreach (var line in scenario.Lines)
         {
             try

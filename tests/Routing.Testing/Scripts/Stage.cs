@@ -2,6 +2,7 @@ using Routing.Core;
 using Routing.Core.AgentQueue;
 using Routing.Core.BuyerSession;
 using Routing.Core.Explaining;
+using Routing.Core.Rota;
 using Routing.Testing.Laws;
 using Routing.Testing.World;
 
@@ -76,6 +77,12 @@ public sealed class Stage
     public void Ask(string buyer, SessionCommand command)
     {
         var decision = World.Submit(SessionOf(buyer), command);
+        (Refused, Number, Happened) = (decision.Refused, decision.Number, decision.Events.Count);
+    }
+
+    public void Ask(RotaCommand command)
+    {
+        var decision = World.Submit(command);
         (Refused, Number, Happened) = (decision.Refused, decision.Number, decision.Events.Count);
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Routing.Testing.Servers;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class HubProcess : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("routing-hub-");
     private readonly ServerProcess server;
     private readonly ServerProcess? silo;
+    private readonly string journal;
     private bool isKept;
 
     private HubProcess(string[] shops)
@@ -18,8 +21,11 @@ public sealed class HubProcess : IAsyncDisposable
         Address = new($"http://127.0.0.1:{FreePort.Take()}");
         var redis = Environment.GetEnvironmentVariable("HUB_REDIS");
         string[] cluster = ["--redis", redis ?? "", "--cluster", folder.Name, "--failure", "fast"];
+        journal = string.IsNullOrEmpty(redis)
+            ? Path.Combine(folder.FullName, "journal.db")
+            : $"redis:{redis}/{folder.Name}";
         string[] engine = string.IsNullOrEmpty(redis)
-            ? ["--journal", Path.Combine(folder.FullName, "journal.db")]
+            ? ["--journal", journal]
             : ["--engine", "orleans", .. cluster];
         server = new(
             "hub",
@@ -45,11 +51,18 @@ public sealed class HubProcess : IAsyncDisposable
 
     /// <summary>Makes a server with a fresh journal and starts it.</summary>
     /// <param name="shop">The shop file; null for the demo shop.</param>
-    public static async Task<HubProcess> StartNew(CancellationToken cancellation, string? shop = null)
+    /// <param name="archive">What the journal holds already; null for nothing.</param>
+    public static async Task<HubProcess> StartNew(
+        CancellationToken cancellation, string? shop = null, string? archive = null)
     {
         var hub = new HubProcess(shop is null ? [] : ["--shops", shop]);
         try
         {
+            if (archive is not null)
+            {
+                await hub.Import(archive, cancellation);
+            }
+
             await hub.Start(cancellation);
             return hub;
         }
@@ -90,6 +103,18 @@ public sealed class HubProcess : IAsyncDisposable
 
     /// <summary>Leaves the journal and the output where they are, for who looks into a failure.</summary>
     public void Keep() => isKept = true;
+
+    private async Task Import(string archive, CancellationToken cancellation)
+    {
+        string[] command = [HubBuild.Program, "import", "--journal", journal, "--from", archive];
+        using var import = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardError = true })!;
+        var said = await import.StandardError.ReadToEndAsync(cancellation);
+        await Within.Deadline(import.WaitForExitAsync(cancellation), $"{archive} is imported", cancellation);
+        if (import.ExitCode != 0)
+        {
+            throw new InvalidOperationException(said);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -16,6 +16,7 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     private readonly SortedDictionary<SessionId, SessionState> sessions = [];
     private readonly Dictionary<ActorId, List<QueueEvent>> queueEvents = [];
     private readonly Dictionary<ActorId, List<SessionEvent>> sessionEvents = [];
+    private readonly List<RotaEvent> rotaEvents = [];
 
     public ShopPolicy Policy { get; set; } = policy;
 
@@ -24,6 +25,8 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     public Mail Mail { get; } = new();
 
     public RotaState Rota { get; private set; } = RotaState.Initial(ActorId.Of(Shops.Demo));
+
+    public IReadOnlyList<RotaEvent> RotaEvents => rotaEvents;
 
     public IReadOnlyDictionary<QueueId, QueueState> Queues => queues;
 
@@ -81,6 +84,12 @@ public sealed class CoreWorld(ShopPolicy policy, Instant start)
     {
         var decision = RotaDecider.Decide(Rota, command, Policy, Now);
         Rota = decision.State;
+        rotaEvents.AddRange(decision.Events);
+        foreach (var owed in decision.Events.SelectMany(@event => RotaOutbox.Of(Rota.Id, @event)))
+        {
+            Mail.Post(Rota.Id, owed);
+        }
+
         return decision;
     }
 

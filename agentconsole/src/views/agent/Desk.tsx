@@ -15,11 +15,14 @@ import { AutoAwayBanner } from "./header/AutoAwayBanner";
 import { AwayDialog } from "./header/AwayDialog";
 import { DeskHeader } from "./header/DeskHeader";
 import { LeavingBar, useLeaving } from "./header/Leaving";
+import { HandoverBar } from "./handover/HandoverBar";
+import { HandoverDialog } from "./handover/HandoverDialog";
 import { NoticeBar } from "./header/NoticeBar";
 import { WhisperBar } from "./header/WhisperBar";
 import { HelpOverlay } from "./HelpOverlay";
 import { WorkList } from "./list/WorkList";
 import { NonePane } from "./NonePane";
+import { ShiftsDialog } from "./shifts/ShiftsDialog";
 import { Toasts } from "./Toasts";
 import { useAlerts } from "./useAlerts";
 import { useClosingGuard, useFirstChat, useSeen, useWaitingTitle } from "./useDesk";
@@ -63,11 +66,12 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
     <div className="desk">
       <DeskHeader
         agent={agent} head={head} queueName={queueName} presence={presence} onSignOut={onSignOut}
-        onAway={ask.away} onHelp={ask.help}
+        onAway={ask.away} onHelp={ask.help} onShifts={ask.shifts}
       />
       <ConnectionBanner store={agent.store} />
       <AutoAwayBanner agent={agent} head={head} />
       <NoticeBar agent={agent} />
+      <HandoverBar agent={agent} onOpen={ask.handover} />
       <WhisperBar agent={agent} onShow={choose} />
       <LeavingBar agent={agent} leaving={leaving} waiting={list.counts.waiting} />
       <main className="desk-body" data-place={place}>
@@ -96,6 +100,8 @@ export function Desk({ agent, onSignOut }: { readonly agent: AgentConsole; onSig
           onDone={() => setOpen({})}
         />
       )}
+      {open.shifts && <ShiftsDialog agent={agent} queueName={queueName} onDone={() => setOpen({})} />}
+      {open.handover && <HandoverDialog agent={agent} onDone={() => setOpen({})} />}
       {open.help && <HelpOverlay onDone={() => setOpen({})} />}
       {open.away && (
         <AwayDialog
@@ -117,12 +123,16 @@ export interface Opened {
   readonly searching?: boolean;
   readonly help?: boolean;
   readonly away?: boolean;
+  readonly shifts?: boolean;
+  readonly handover?: boolean;
 }
 
 /** What opens and shows parts of the desk; the same functions all along, so that parts need not be drawn anew. */
 const useDoors = (setOpen: (open: Opened) => void, setPlace: Dispatch<SetStateAction<Place>>) => useMemo(() => ({
   away: () => setOpen({ away: true }),
   help: () => setOpen({ help: true }),
+  shifts: () => setOpen({ shifts: true }),
+  handover: () => setOpen({ handover: true }),
   note: () => setOpen({ dialog: "note" }),
   dialog: (dialog: ChatDialog) => setOpen({ dialog }),
   search: (searching: boolean) => setOpen({ searching }),
@@ -136,6 +146,9 @@ function useDeskDialogs(selected: string | undefined): readonly [open: Opened, s
   const [opened, setOpened] = useState<{ readonly open: Opened; readonly session: string | undefined }>();
   const set = useCallback((open: Opened) => setOpened({ open, session: selected }), [selected]);
   const { open = {}, session } = opened ?? {};
-  const { help, away } = open;
-  return [session === selected ? open : { ...(help && { help }), ...(away && { away }) }, set];
+  const { help, away, shifts, handover } = open;
+  const kept = {
+    ...(help && { help }), ...(away && { away }), ...(shifts && { shifts }), ...(handover && { handover }),
+  };
+  return [session === selected ? open : kept, set];
 }

@@ -3,6 +3,8 @@ import "../../styles/marks.css";
 import "../../styles/worklist.css";
 import "../../styles/chat.css";
 import "../../styles/context.css";
+import "../../styles/handover.css";
+import "../../styles/rota.css";
 import { mount } from "../shared/mount";
 import { AgentPage } from "./AgentPage";
 

@@ -96,6 +96,8 @@ const actions: Partial<Record<Command, (desk: DeskKeys) => void>> = {
   whisper: () => element("[data-testid=whisper-show]")?.click(),
   context: ({ setPlace }) => setPlace(element(".desk-body")?.dataset["place"] === "about" ? "chat" : "about"),
   presence: ({ presence }) => presence.current?.click(),
+  shifts: ({ setOpen }) => setOpen({ shifts: true }),
+  handover: ({ setOpen }) => setOpen({ handover: true }),
   help: ({ setOpen }) => setOpen({ help: true }),
 };
 

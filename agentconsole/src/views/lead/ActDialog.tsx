@@ -4,12 +4,14 @@ import { ByHandDialog, PresenceDialog, SlotsDialog } from "./AgentDialogs";
 import type { QueueAgent } from "./AgentTable";
 import { MineDialog } from "./MineDialog";
 import { MoveDialog } from "./MoveDialog";
+import { QueueRulesDialog } from "./settings/later";
 import { WaitingDialog } from "./WaitingDialog";
 
 /** A dialog in which the lead does something about queues and agents, or reads what was done. */
 export type ActOpened =
   | { readonly kind: "mine" | "log" }
   | { readonly kind: "waiting"; readonly from: string }
+  | { readonly kind: "rules"; readonly queue: string }
   | { readonly kind: "move"; readonly agents: readonly QueueAgent[]; readonly to?: string }
   | { readonly kind: "slots" | "presence" | "byHand"; readonly agents: readonly QueueAgent[] };
 
@@ -25,6 +27,8 @@ export function ActDialog({ lead, opened, queueName, onDone }: ActDialogProps) {
     case "mine": return <MineDialog acts={lead.acts} queueName={queueName} onDone={onDone} />;
     case "log": return <ActLog lead={lead} queueName={queueName} onDone={onDone} />;
     case "waiting": return <WaitingDialog lead={lead} from={opened.from} queueName={queueName} onDone={onDone} />;
+    case "rules":
+      return <QueueRulesDialog me={lead.me} queue={opened.queue} queueName={queueName} onDone={onDone} />;
     case "move":
       return <MoveDialog lead={lead} agents={opened.agents} to={opened.to} queueName={queueName} onDone={onDone} />;
     case "slots": return <SlotsDialog lead={lead} agents={opened.agents} onDone={onDone} />;

@@ -15,8 +15,11 @@ import { BoardHeader } from "./BoardHeader";
 import { BoardHelp } from "./BoardHelp";
 import { CallBar } from "./CallBar";
 import { DoneBar } from "./DoneBar";
+import { HandoversDialog } from "./handover/HandoversDialog";
 import { HelpDialog } from "./help/HelpDialog";
 import { NoticesDialog } from "./notices/NoticesDialog";
+import { ReportPage } from "./reports/ReportPage";
+import { RotaView } from "./rota/RotaView";
 import { QueueTable, focusedQueue } from "./QueueTable";
 import type { BoardOfQueue } from "./QueueTable";
 import { ThresholdDialog } from "./ThresholdDialog";
@@ -26,15 +29,21 @@ import { useMarking } from "./useMarking";
 
 type Opened =
   | { readonly kind: "act"; readonly act: ActOpened }
-  | { readonly kind: "thresholds" | "notices" }
+  | { readonly kind: "thresholds" | "notices" | "reports" | "rota" | "handover" }
   | { readonly kind: "watch"; readonly session?: string }
   | { readonly kind: "help"; readonly about?: QueueColumn };
 
 /** However often the figures come, they are drawn no more often than that. */
 const drawEveryMs = 250;
 
+interface BoardProps {
+  readonly lead: LeadConsole;
+  onSettings(): void;
+  onSignOut(): void;
+}
+
 /** Every queue of the shop at a glance, and below it every agent; whoever needs the lead stands first. */
-export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignOut(): void }) {
+export function Board({ lead, onSettings, onSignOut }: BoardProps) {
   const { language, texts } = useSpoken();
   const states = useSampled(lead.store, (state) => state.boards, drawEveryMs);
   const names = useSelected(lead.queues, (queues) => queues);
@@ -74,15 +83,27 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
     openThresholds: () => setOpened({ kind: "thresholds" }),
     openHelp: () => setOpened({ kind: "help" }),
     openNotices: () => setOpened({ kind: "notices" }),
+    openHandover: () => setOpened({ kind: "handover" }),
+    openRota: () => setOpened({ kind: "rota" }),
     openWatch: () => setOpened({ kind: "watch" }),
+    openSettings: onSettings,
+    changeRules: () => {
+      const queue = focusedQueue() ?? only ?? boards[0]?.head.queue;
+      if (queue !== undefined) openAct({ kind: "rules", queue });
+    },
+    openReports: () => setOpened({ kind: "reports" }),
     switchSound: () => lead.choices.dispatch({ sound: !lead.choices.get().sound }),
   });
+  if (opened?.kind === "reports") return <ReportPage lead={lead} queueName={queueName} onBack={close} />;
+  if (opened?.kind === "rota") return <RotaView lead={lead} queueName={queueName} onDone={close} />;
   return (
     <div className="board-page">
       <BoardHeader
         lead={lead} boards={all} onThresholds={() => setOpened({ kind: "thresholds" })}
         onHelp={() => setOpened({ kind: "help" })} onNotices={() => setOpened({ kind: "notices" })}
-        onWatch={() => setOpened({ kind: "watch" })} onSignOut={onSignOut}
+        onWatch={() => setOpened({ kind: "watch" })} onReports={() => setOpened({ kind: "reports" })}
+        onRota={() => setOpened({ kind: "rota" })} onHandover={() => setOpened({ kind: "handover" })}
+        onSettings={onSettings} onSignOut={onSignOut}
       />
       <ConnectionBanner store={lead.store} means="boardOffline" />
       <CallBar calls={calls.open} queueName={queueName} onAcknowledge={() => calls.acknowledge()} />
@@ -126,6 +147,7 @@ export function Board({ lead, onSignOut }: { readonly lead: LeadConsole; onSignO
         <ActDialog lead={lead} opened={opened.act} queueName={queueName} onDone={close} />
       )}
       {opened?.kind === "notices" && <NoticesDialog lead={lead} queueName={queueName} onDone={close} />}
+      {opened?.kind === "handover" && <HandoversDialog lead={lead} queueName={queueName} onDone={close} />}
       {opened?.kind === "watch" && (
         <HelpDialog lead={lead} first={opened.session} queueName={queueName} onDone={close} />
       )}

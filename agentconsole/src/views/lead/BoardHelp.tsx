@@ -7,8 +7,8 @@ import type { MoveKey } from "../texts/move";
 
 const keys: readonly (readonly [key: BoardKey, keys: string])[] = [
   ["move", "J K ↑ ↓"], ["filter", "Enter"], ["all", "Esc"], ["acknowledge", "A"], ["thresholds", "T"], ["sound", "M"],
-  ["notices", "N"], ["watch", "W"],
-  ["help", "?"],
+  ["notices", "N"], ["watch", "W"], ["rota", "R"], ["handover", "D"], ["reports", "F"], ["settings", "G"],
+  ["rules", "O"], ["help", "?"],
 ];
 
 const moveKeys: readonly (readonly [key: MoveKey, keys: string])[] = [

@@ -20,7 +20,7 @@ export function MineDialog({ acts, queueName, onDone }: MineDialogProps) {
   return (
     <Dialog title={words.mine} size="lg" onClose={onDone}>
       {all.length === 0 && <p className="soft" data-autofocus tabIndex={-1}>{words.noneMine}</p>}
-      <ol className="mine" data-testid="mine">
+      <ol className="my-acts" data-testid="mine">
         {all.map((done, index) => {
           const { what, notDone, notBack } = ofDone(done);
           return (

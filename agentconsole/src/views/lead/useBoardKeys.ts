@@ -10,6 +10,11 @@ interface BoardKeys {
   openHelp(): void;
   openNotices(): void;
   openWatch(): void;
+  openSettings(): void;
+  changeRules(): void;
+  openReports(): void;
+  openRota(): void;
+  openHandover(): void;
   switchSound(): void;
   act(kind: "move" | "slots" | "presence" | "byHand"): void;
   moveWaiting(): void;
@@ -26,7 +31,7 @@ export function useBoardKeys(keys: BoardKeys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isTyping(event.target)
-        || document.querySelector("[role=dialog]") !== null) return;
+        || document.querySelector("[role=dialog], [data-full-page], .whole-page") !== null) return;
       const act = event.ctrlKey || event.metaKey ? withControl[event.key] : actions[event.key];
       if (act === undefined) return;
       event.preventDefault();
@@ -54,7 +59,12 @@ const actions: Readonly<Record<string, (keys: BoardKeys) => void>> = {
   h: ({ read }) => read("mine"),
   l: ({ read }) => read("log"),
   n: ({ openNotices }) => openNotices(),
+  r: ({ openRota }) => openRota(),
+  d: ({ openHandover }) => openHandover(),
   w: ({ openWatch }) => openWatch(),
+  g: ({ openSettings }) => openSettings(),
+  o: ({ changeRules }) => changeRules(),
+  f: ({ openReports }) => openReports(),
   "?": ({ openHelp }) => openHelp(),
   Escape: ({ showAll }) => showAll(),
 };

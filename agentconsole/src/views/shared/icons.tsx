@@ -43,4 +43,6 @@ export const InfoIcon = icon("M12 11v6M12 7.5v.01M12 3a9 9 0 1 0 0 18 9 9 0 0 0 
 export const UndoIcon = icon("M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4");
 export const QuickIcon = icon("M13 3L5 14h6l-1 7 8-11h-6z");
 export const PlusIcon = icon("M12 5v14M5 12h14");
+export const CalendarIcon = icon("M5 6h14v14H5zM5 10h14M9 3.5v4M15 3.5v4");
 export const EditIcon = icon("M4 20l1-4L16 5l3 3L8 19zM14 7l3 3");
+export const ChartIcon = icon("M4 4v16h16M8 16v-5M12 16V8M16 16v-3");

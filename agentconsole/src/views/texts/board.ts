@@ -13,7 +13,8 @@ export const queueColumns: readonly QueueColumn[] = [
 ];
 
 export type BoardKey =
-  | "move" | "filter" | "all" | "acknowledge" | "thresholds" | "sound" | "notices" | "watch" | "help";
+  | "move" | "filter" | "all" | "acknowledge" | "thresholds" | "sound" | "notices" | "watch"
+  | "rota" | "handover" | "reports" | "settings" | "rules" | "help";
 
 /** The texts of the lead's board. */
 export interface BoardTexts {

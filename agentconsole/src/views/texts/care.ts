@@ -10,6 +10,9 @@ export interface CareTexts {
   readonly transferRefused: Said<[name: string]>;
   readonly transferTakenBack: Said<[name: string]>;
   readonly declined: Said<[name: string]>;
+  readonly leadJoined: Said<[name: string]>;
+  readonly leadLeft: Said<[name: string]>;
+  readonly takenOver: Said<[name: string]>;
   readonly kept: Said<[until: string | undefined]>;
   readonly moved: Said<[name: string]>;
   readonly held: Said<[name: string, until: string | undefined]>;

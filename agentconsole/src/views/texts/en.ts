@@ -3,7 +3,11 @@ import { enBoard } from "./enBoard";
 import { enCare } from "./enCare";
 import { enDesk } from "./enDesk";
 import { enMove } from "./enMove";
+import { enSettings } from "./enSettings";
+import { enRota } from "./enRota";
+import { enHandover } from "./enHandover";
 import { enHelp } from "./enHelp";
+import { enReports } from "./enReports";
 import type { Texts } from "./texts";
 
 const presence: Record<Presence, string> = {
@@ -60,10 +64,12 @@ export const en: Texts = {
     note: "Note for staff",
   },
   care: enCare,
-  desk: enDesk,
-  board: enBoard,
+  desk: enDesk, board: enBoard,
   move: enMove,
+  settings: enSettings,
+  rota: enRota, handover: enHandover,
   help: enHelp,
+  reports: enReports,
   composer: {
     label: "Your message",
     placeholder: "Write a message …",

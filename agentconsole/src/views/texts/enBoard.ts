@@ -33,8 +33,10 @@ export const enBoard: BoardTexts = {
   key: {
     move: "to the next or previous queue", filter: "only this queue, or all again", all: "all queues",
     acknowledge: "acknowledge this queue's alarms; with Shift all alarms", thresholds: "when to be called",
-    sound: "sound on or off", notices: "notices to the agents",
-    watch: "watch and help: what asks for you, and any chat", help: "this help",
+    sound: "sound on or off", notices: "notices to the agents", reports: "reports of today and of past days",
+    watch: "watch and help: what asks for you, and any chat", rota: "the rota: who works when",
+    handover: "the handover book: what each shift left",
+    settings: "the shop's settings", rules: "ranking and overflow of the queue", help: "this help",
   },
   alarm: { noCover: "nobody free to cover", escalation: "asks for the lead", complaint: "complaint not settled" },
   threshold: {

@@ -10,6 +10,9 @@ export const enCare: CareTexts = {
   transferRefused: (name) => `The conversation stays with ${name}`,
   transferTakenBack: (name) => `${name} keeps the conversation after all`,
   declined: (name) => `${name} handed the conversation back`,
+  leadJoined: (name) => `${name}, the lead, has joined the conversation`,
+  leadLeft: (name) => `${name} has left the conversation`,
+  takenOver: (name) => `${name}, the lead, takes the conversation over`,
   kept: (until) => (until === undefined
     ? "Nobody is there: the message is kept"
     : `The message is kept until ${until}`),

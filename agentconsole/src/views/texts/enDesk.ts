@@ -16,7 +16,8 @@ export const enDesk: DeskTexts = {
     quick: "quick replies", transfer: "transfer", hold: "hold with a reminder, or resume", tricky: "mark as tricky",
     complaint: "record a complaint", flag: "coloured flag", lead: "ask the lead", note: "note for staff", tags: "tags",
     close: "close the chat", undo: "undo", notice: "acknowledge the notice",
-    whisper: "the chat the lead whispers about", presence: "presence",
+    whisper: "the chat the lead whispers about", shifts: "your shifts and swaps",
+    handover: "the handover book", presence: "presence",
     context: "about this chat", help: "this help", leave: "leave the reply box", send: "send · Shift+Enter new line",
   },
   undone: {

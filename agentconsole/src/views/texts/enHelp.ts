@@ -11,6 +11,8 @@ export const enHelp: HelpTexts = {
     watchHint: "Choose a chat to watch it. Neither the buyer nor the agent sees that you do.", whisper: "Whisper",
     whisperNobody: "A line for whoever gets the chat; the buyer does not see it", settle: "Settle",
     settleNote: "How it was settled", show: "Show the chat",
+    join: "Join", leave: "Leave the chat", takeOver: "Take over", toBuyer: "To the buyer", say: "Send",
+    openDesk: "Open your desk", atYourDesk: "This chat is at your own desk.", audience: "Who reads it",
   },
   scope: { all: "Everybody", queue: "A queue", agents: "Some agents" },
   end: {
@@ -22,12 +24,16 @@ export const enHelp: HelpTexts = {
     time: "Set the time when it is over.",
   },
   endsAt: (time, left) => `until ${time} (${left} left)`,
-  concern: { escalation: "Asks for a lead", complaint: "Complaint", tricky: "Tricky" },
+  concern: {
+    escalation: "Asks for a lead", complaint: "Complaint", tricky: "Tricky", noteMissing: "Handed over without a word",
+  },
   clock: {
     due: (length) => `due in ${length}`, overdue: (length) => `overdue by ${length}`,
     since: (length) => `for ${length}`,
   },
   whisperTo: (agent) => `A line for ${agent}; the buyer does not see it`,
+  sayTo: (buyer) => `A message to ${buyer}`,
+  otherLead: (lead) => `${lead} has joined`,
   whispers: (lead, buyer) => `${lead}, the lead, about ${buyer}`,
   between: ", ",
 };

@@ -29,6 +29,9 @@ export function sayHappening(
     case "transferRefused": return care.transferRefused(name);
     case "transferTakenBack": return care.transferTakenBack(name);
     case "declined": return care.declined(name);
+    case "leadJoined": return care.leadJoined(name);
+    case "leadLeft": return care.leadLeft(name);
+    case "takenOver": return care.takenOver(name);
     default: return sayCare(entry, name, care, time);
   }
 }

@@ -12,6 +12,7 @@ export interface HelpTexts {
     | "unread" | "absent" | "takeDown" | "takeDownNow"
     | "help" | "concerns" | "noConcerns" | "nobody" | "closed" | "chatsOf" | "agent" | "noChats" | "watched" | "loading"
     | "watchHint" | "whisper" | "whisperNobody" | "settle" | "settleNote" | "show"
+    | "join" | "leave" | "takeOver" | "toBuyer" | "say" | "openDesk" | "atYourDesk" | "audience"
   >;
   readonly scope: Words<NoticeDraft["to"]>;
   readonly end: Words<NoticeEnd>;
@@ -20,6 +21,10 @@ export interface HelpTexts {
   readonly concern: Words<ConcernKind>;
   readonly clock: Readonly<Record<ConcernClock["state"], Said<[length: string]>>>;
   readonly whisperTo: Said<[agent: string]>;
+  /** Where the lead writes to a buyer. */
+  readonly sayTo: Said<[buyer: string]>;
+  /** Another lead is in the conversation. */
+  readonly otherLead: Said<[lead: string]>;
   /** To the agent: what the lead said about a chat. */
   readonly whispers: Said<[lead: string, buyer: string]>;
   /** What stands between two names. */

@@ -3,8 +3,12 @@ import type { Language, Tier } from "../../protocol/session";
 import type { BoardTexts } from "./board";
 import type { CareTexts } from "./care";
 import type { DeskTexts } from "./desk";
+import type { HandoverTexts } from "./handover";
 import type { MoveTexts } from "./move";
 import type { HelpTexts } from "./help";
+import type { SettingsTexts } from "./settings";
+import type { ReportTexts } from "./reports";
+import type { RotaTexts } from "./rota";
 
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
@@ -33,6 +37,10 @@ export interface Texts {
   readonly board: BoardTexts;
   readonly move: MoveTexts;
   readonly help: HelpTexts;
+  readonly settings: SettingsTexts;
+  readonly reports: ReportTexts;
+  readonly rota: RotaTexts;
+  readonly handover: HandoverTexts;
   readonly composer: Words<"label" | "placeholder" | "send" | "keys"> & {
     readonly left: Said<[bytes: number]>;
     readonly tooLong: Said<[bytes: number]>;

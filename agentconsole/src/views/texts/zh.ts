@@ -4,7 +4,11 @@ import { zhBoard } from "./zhBoard";
 import { zhCare } from "./zhCare";
 import { zhDesk } from "./zhDesk";
 import { zhMove } from "./zhMove";
+import { zhSettings } from "./zhSettings";
+import { zhRota } from "./zhRota";
+import { zhHandover } from "./zhHandover";
 import { zhHelp } from "./zhHelp";
+import { zhReports } from "./zhReports";
 
 const presence: Record<Presence, string> = {
   Online: "在线",
@@ -59,7 +63,11 @@ export const zh: Texts = {
   desk: zhDesk,
   board: zhBoard,
   move: zhMove,
+  settings: zhSettings,
+  rota: zhRota,
+  handover: zhHandover,
   help: zhHelp,
+  reports: zhReports,
   composer: {
     label: "消息内容",
     placeholder: "请输入消息…",

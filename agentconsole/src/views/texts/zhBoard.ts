@@ -24,7 +24,8 @@ export const zhBoard: BoardTexts = {
   key: {
     move: "上一个或下一个队列", filter: "只看此队列，或恢复全部", all: "全部队列",
     acknowledge: "确认此队列的警报；加 Shift 确认全部", thresholds: "警报设置", sound: "打开或关闭声音", notices: "给客服的通知",
-    watch: "旁观与协助：需要您处理的和任意会话", help: "帮助",
+    reports: "今天和以往的报表", watch: "旁观与协助：需要您处理的和任意会话", settings: "店铺设置",
+    rota: "排班", handover: "交班本：每班留下了什么", rules: "该队列的分配与溢出", help: "帮助",
   },
   alarm: { noCover: "无人可代接", escalation: "请求主管", complaint: "投诉未处理" },
   threshold: {

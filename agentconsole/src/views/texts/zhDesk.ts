@@ -12,7 +12,9 @@ export const zhDesk: DeskTexts = {
     next: "跳到等待最久的买家", sendNext: "发送并跳到等待最久的买家", up: "上一个会话", down: "下一个会话",
     reply: "回到输入框", list: "回到会话列表", search: "在会话中搜索", quick: "快捷短语", transfer: "转接",
     hold: "暂缓并提醒，或恢复", tricky: "标记为棘手", complaint: "登记投诉", flag: "彩色旗帜", lead: "求助主管",
-    note: "内部备注", tags: "标签", close: "结束会话", undo: "撤销", notice: "确认通知", whisper: "主管提到的会话", presence: "在线状态",
+    note: "内部备注", tags: "标签", close: "结束会话", undo: "撤销", notice: "确认通知", whisper: "主管提到的会话", shifts: "我的班次与换班",
+    handover: "交班本",
+    presence: "在线状态",
     context: "会话信息", help: "快捷键帮助", leave: "离开输入框", send: "发送 · Shift+Enter 换行",
   },
   undone: {

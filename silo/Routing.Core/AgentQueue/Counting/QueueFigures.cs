@@ -52,10 +52,17 @@ public sealed record QueueFigures
         };
     }
 
-    /// <summary>The figures when the shop's clock is another from now on: the sums of the day stay.</summary>
-    public QueueFigures Rezoned(Instant at, int utcOffsetMinutes) => Current.Minute == 0
-        ? this
-        : this with { Ended = Ended with { Day = LocalDay.Of(at, utcOffsetMinutes) } };
+    /// <summary>
+    /// The figures when the shop's clock is another from now on: the sums of the day stay, unless that day had ended
+    /// by the old clock already.
+    /// </summary>
+    /// <param name="at">When it changes.</param>
+    /// <param name="before">What the clock was ahead of UTC, in minutes.</param>
+    /// <param name="utcOffsetMinutes">What it is from now on.</param>
+    public QueueFigures Rezoned(Instant at, int before, int utcOffsetMinutes) =>
+        Current.Minute == 0 || LocalDay.Of(at, before) > Ended.Day
+            ? this
+            : this with { Ended = Ended with { Day = LocalDay.Of(at, utcOffsetMinutes) } };
 
     /// <summary>The sums of the day that a moment falls into: none when nothing has happened in it.</summary>
     public FigureCounts TodayAt(Instant now, int utcOffsetMinutes) =>

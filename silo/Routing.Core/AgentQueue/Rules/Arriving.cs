@@ -39,7 +39,8 @@ internal static class Arriving
 
     /// <summary>The agent who gets the session as it arrives, whoever else waits; null when there is none.</summary>
     public static Match? AtOnce(QueueState state, ChatState chat, RoutingPolicy rules, Instant now) =>
-        Wanted(state, chat) is { } wanted
+        Taken(state, chat) is { } taken ? taken
+        : Wanted(state, chat) is { } wanted
             ? new(chat, wanted, new(AssignmentRule.Wanted, Candidates: 1, wanted.Load))
         : LastAgent(state, chat, rules, now) is { } last
             ? new(chat, last, new(AssignmentRule.Affinity, Candidates: 1, last.Load))
@@ -91,6 +92,14 @@ internal static class Arriving
         Assigning.Assign(draft, chat, agent, match.Reason);
         return Refusal.None;
     }
+
+    // A lead who takes a chat over knows what he does, whatever his slots and skills.
+    private static Match? Taken(QueueState state, ChatState chat) =>
+        chat.Enqueueing.TakenBy is { } lead
+            && state.FindAgent(chat.Enqueueing.Wanted) is { MovedTo: null, OnShift: true } agent
+            && !agent.Presence.IsAbsent()
+                ? ByHand(chat, agent, lead, isOverride: true)
+                : null;
 
     // A colleague's explicit word may go beyond the slots, never beyond the hard maximum of open chats.
     private static AgentState? Wanted(QueueState state, ChatState chat) =>

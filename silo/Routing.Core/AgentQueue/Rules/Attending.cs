@@ -35,6 +35,11 @@ internal static class Attending
                 return Refusal.ChangedMeanwhile;
             }
 
+            if (presence == Presence.Offline && agent.OnShift && agent.DrainAt <= draft.Now)
+            {
+                ShiftEnds.HandOver(draft, agent);
+            }
+
             Change(draft, agent.Id, presence, command.Reason, command.By);
         }
 
@@ -97,7 +102,7 @@ internal static class Attending
             {
                 draft.Happen(new QueueEvent.CoverWanted(draft.Now, session, CoverCause.Absent));
             }
-            else if (!presence.IsAbsent() && chat.Cover == CoverCause.Absent)
+            else if (!presence.IsAbsent() && chat.Cover is CoverCause.Absent or CoverCause.Handover)
             {
                 draft.Happen(new QueueEvent.CoverWithdrawn(draft.Now, session));
             }

@@ -50,9 +50,9 @@ internal static class MovingAgents
                 agent.Presence,
                 agent.Reason,
                 agent.Connections,
-                agent.SlotsByLead,
-                agent.OvertimeUntil,
-                [.. along.Select(chat => Along(draft, chat))]),
+                agent.SlotsByLead, agent.OvertimeUntil,
+                [.. along.Select(chat => Along(draft, chat))],
+                agent.Duty, agent.BreakUntil),
             command.By));
         return Refusal.None;
     }

@@ -37,9 +37,8 @@ internal static class SigningOn
     private static void SignOn(QueueDraft draft, AgentProfile asked)
     {
         var known = draft.State.FindAgent(asked.Id);
-        var shift = asked.Shift is { } usual && known?.OvertimeUntil > usual.Until && usual.From <= draft.Now
-            ? usual with { Until = known.OvertimeUntil.Value }
-            : asked.Shift;
+        var planned = known?.Duty?.Shift is { } duty && duty.Until > draft.Now ? duty : asked.Shift;
+        var shift = Staffing.WithOvertime(draft, planned, known?.OvertimeUntil);
         var onShift = shift?.Holds(draft.Now) ?? true;
         var profile = asked with
         {

@@ -58,6 +58,12 @@ internal static class Staffing
         return Refusal.None;
     }
 
+    /// <summary>The shift that has begun lasts as long as a lead allowed.</summary>
+    public static Shift? WithOvertime(QueueDraft draft, Shift? shift, Instant? overtimeUntil) =>
+        shift is not null && overtimeUntil > shift.Until && shift.From <= draft.Now
+            ? shift with { Until = overtimeUntil.Value }
+            : shift;
+
     public static int MaxChats(QueueDraft draft, int slots) => slots * draft.Rules.HardMaximumPerSlot;
 
     public static Instant DrainAt(QueueDraft draft, Instant until) =>

@@ -44,8 +44,15 @@ internal static class Ticking
                 Attending.Change(draft, agent, Presence.Draining, reason: null);
                 break;
             case DeadlineKind.ShiftEnds:
+                ShiftEnds.HandOver(draft, draft.State.Agents[agent]);
                 draft.Happen(new QueueEvent.ShiftEnded(draft.Now, agent));
                 Attending.Change(draft, agent, Presence.Offline, reason: null);
+                break;
+            case DeadlineKind.BreakBegins:
+                Rostering.BeginBreak(draft, draft.State.Agents[agent]);
+                break;
+            case DeadlineKind.BreakEnds:
+                Rostering.EndBreak(draft, draft.State.Agents[agent]);
                 break;
             default:
                 throw new UnreachableException($"no rule for {due.Kind}");

@@ -25,7 +25,7 @@ internal static class Joining
             CoverAt: draft.Now + TimeSpan.FromSeconds(draft.Rules.CoverAfterSeconds),
             command.Host,
             mayNotKnow ? Brief(draft.State) : null));
-        if (command.Reason.Away is { } away)
+        if (command.Reason.Away is { } away && draft.State.Round is not null)
         {
             AutomaticReplies.Cover(draft, away, command.Agent, command.Reason.IsLate);
         }

@@ -12,7 +12,8 @@ internal static class Rating
 
         if (draft.State.Stars is null)
         {
-            draft.Happen(new SessionEvent.Rated(draft.Now, command.Stars, command.Comment));
+            draft.Happen(new SessionEvent.Rated(
+                draft.Now, command.Stars, command.Comment, draft.State.Agent, draft.State.Host));
         }
 
         return draft.Accept();

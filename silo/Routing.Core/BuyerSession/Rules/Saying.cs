@@ -36,17 +36,30 @@ internal static class Saying
     {
         var state = draft.State;
         var hasIt = state.Agent?.Id == command.Agent;
-        if (Refused(state, command.Text, hasIt, draft, command.Id, isAgent: true) is { } refused)
-        {
-            return refused;
-        }
+        return Refused(state, command.Text, hasIt, draft, command.Id, isAgent: true)
+            ?? AsStaff(draft, state.Agent!, command.Id, command.Text, isLead: false);
+    }
 
+    /// <summary>The lead's word while he is in the conversation, or has the chat himself.</summary>
+    public static SessionDecision AsLead(SessionDraft draft, SessionCommand.SayAsLead command)
+    {
+        var state = draft.State;
+        var hasIt = state.Agent?.Id == command.By.Id;
+        var isThere = hasIt || state.Lead?.Id == command.By.Id;
+        return Refused(state, command.Text, isThere, draft, command.Id, isAgent: true)
+            ?? AsStaff(draft, command.By, command.Id, command.Text, isLead: !hasIt);
+    }
+
+    private static SessionDecision AsStaff(
+        SessionDraft draft, AgentRef by, ClientMessageId id, string text, bool isLead)
+    {
+        var state = draft.State;
         var number = state.LastNumber + 1;
-        draft.Happen(new SessionEvent.AgentSaid(draft.Now, number, state.Agent!, command.Id, command.Text));
+        draft.Happen(new SessionEvent.AgentSaid(draft.Now, number, by, id, text, isLead));
         if (state.Round is { } round)
         {
             draft.Happen(new SessionEvent.RoundAnswered(
-                draft.Now, round.Number, state.Host, state.Placement, command.Agent));
+                draft.Now, round.Number, state.Host, state.Placement, by.Id));
         }
 
         return draft.Accept(number);

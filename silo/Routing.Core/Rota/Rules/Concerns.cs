@@ -31,13 +31,23 @@ internal static class Concerns
         return Refusal.None;
     }
 
+    // Of what is not hard any more no word is missed.
     public static Refusal End(RotaDraft draft, RotaCommand.EndConcern command)
     {
-        if (draft.State.Find(command.Session, command.Kind) is not null)
+        EndIfStands(draft, command.Session, command.Kind);
+        if (command.Kind == ConcernKind.Tricky)
         {
-            draft.Happen(new RotaEvent.ConcernOver(draft.Now, command.Session, command.Kind));
+            EndIfStands(draft, command.Session, ConcernKind.NoteMissing);
         }
 
         return Refusal.None;
+    }
+
+    public static void EndIfStands(RotaDraft draft, SessionId session, ConcernKind kind)
+    {
+        if (draft.State.Find(session, kind) is not null)
+        {
+            draft.Happen(new RotaEvent.ConcernOver(draft.Now, session, kind));
+        }
     }
 }

@@ -8,6 +8,7 @@ import { ChatIcon, KeysIcon } from "../../shared/icons";
 import { useSpoken } from "../../shared/language";
 import { LanguageSwitch } from "../../shared/LanguageSwitch";
 import { lengthText, timeOfDay } from "../../shared/time";
+import { ShiftsButton } from "../shifts/ShiftsButton";
 import { PresenceMenu } from "./PresenceMenu";
 import { Settings } from "./Settings";
 
@@ -18,11 +19,12 @@ interface DeskHeaderProps {
   queueName(queue: string): string;
   onAway(): void;
   onHelp(): void;
+  onShifts(): void;
   onSignOut(): void;
 }
 
 export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
-  const { agent, head, queueName, presence, onAway, onHelp, onSignOut } = props;
+  const { agent, head, queueName, presence, onAway, onHelp, onShifts, onSignOut } = props;
   const { texts } = useSpoken();
   const { me } = agent;
   return (
@@ -35,6 +37,7 @@ export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
       {head !== undefined && <LoadMeter head={head} />}
       {head?.shiftUntil != null && <ShiftEnd until={head.shiftUntil} drains={head.presence === "Draining"} />}
       <div className="spring" />
+      <ShiftsButton agent={agent} onOpen={onShifts} />
       <Button
         className="wide-only" variant="subtle" color="gray" size="compact-sm" leftSection={<KeysIcon size={16} />}
         data-testid="keys-help" title="?" onClick={onHelp}

@@ -1,5 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
+import { useMemo } from "react";
 import type { SyntheticEvent } from "react";
+import { newId } from "../../../actions/id";
 import type { LeadConsole } from "../../../actions/lead";
 import type { Concern } from "../../../protocol/concerns";
 import { useTexts } from "../../shared/language";
@@ -12,12 +14,18 @@ export function Settling({ lead, concern }: { readonly lead: LeadConsole; readon
   const { help } = useTexts();
   const { session, kind, by, note } = concern;
   const [text, change] = useDraft(`settle/${lead.me.agent}`, `${session}/${kind}`);
+  // Asked again after a failure it is the same word.
+  const id = useMemo(() => newId(), [session, text]);
   const { busy, refused, run } = useAction();
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const how = text.trim();
-    run(() => (kind === "escalation" ? lead.settle(session, how) : lead.clearFlag(session, kind, how)),
-      () => change(""));
+    const settle = (): Promise<void> => {
+      if (kind === "escalation") return lead.settle(session, how);
+      return kind === "noteMissing" ? lead.handover.settleMissing(session, id, how)
+        : lead.clearFlag(session, kind, how);
+    };
+    run(settle, () => change(""));
   };
   return (
     <form className="settling" data-testid={`settle-${kind}`} onSubmit={submit}>

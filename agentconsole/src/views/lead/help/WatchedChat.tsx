@@ -6,8 +6,8 @@ import { Transcript } from "../../shared/Transcript";
 import { buyerName } from "../../texts/person";
 import { FlagMarks } from "../../agent/FlagMarks";
 import { ReplyClock } from "../../agent/ReplyClock";
+import { LeadSpeaking } from "./LeadSpeaking";
 import { Settling } from "./Settling";
-import { WhisperBox } from "./WhisperBox";
 
 interface WatchedChatProps {
   readonly lead: LeadConsole;
@@ -18,7 +18,7 @@ interface WatchedChatProps {
 
 const nothing = (): void => undefined;
 
-/** A chat as it goes on. The lead only looks: what he writes here is for staff. */
+/** A chat as it goes on. The lead only looks, until he joins it or takes it over. */
 export function WatchedChat({ lead, session: id, concerns, queueName }: WatchedChatProps) {
   const texts = useTexts();
   const { help } = texts;
@@ -40,7 +40,7 @@ export function WatchedChat({ lead, session: id, concerns, queueName }: WatchedC
         onDiscard={nothing} onEarlier={() => void lead.loadEarlier(id).catch(nothing)}
       />
       {concerns.map((concern) => <Settling key={concern.kind} lead={lead} concern={concern} />)}
-      <WhisperBox key={id} lead={lead} session={id} agent={head.agent?.name} />
+      <LeadSpeaking key={id} lead={lead} head={head} />
     </section>
   );
 }
