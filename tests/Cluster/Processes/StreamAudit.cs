@@ -23,9 +23,16 @@ internal sealed class StreamAudit(LocalCluster cluster)
         var streams = await journal.Streams(after: null, int.MaxValue, cancellation);
         foreach (var actor in streams)
         {
-            broken.AddRange(actor.Kind == ActorKind.BuyerSession
-                ? await Broken(journal, SessionModel.Instance, actor, SessionInvariants.Broken, cancellation)
-                : await Broken(journal, QueueModel.Instance, actor, QueueInvariants.Broken, cancellation));
+            broken.AddRange(actor.Kind switch
+            {
+                ActorKind.BuyerSession =>
+                    await Broken(journal, SessionModel.Instance, actor, SessionInvariants.Broken, cancellation),
+                ActorKind.AgentQueue =>
+                    await Broken(journal, QueueModel.Instance, actor, QueueInvariants.Broken, cancellation),
+                ActorKind.Rota =>
+                    await Broken(journal, RotaModel.Instance, actor, _ => [], cancellation),
+                var kind => [$"{actor} is of a kind that is not audited: {kind}"],
+            });
         }
 
         return streams.Count == 0 ? ["the journal has no streams at all"] : broken;
