@@ -46,12 +46,21 @@ internal static class ReportApi
 
     private static Task<IResult> ReadTable(
         string shop, string date, string? by, [AsParameters] ReportPart part, ReportDesk desk) =>
-        !Enum.TryParse<ReportCut>(by ?? nameof(ReportCut.All), ignoreCase: true, out var cut) || !Enum.IsDefined(cut)
+        CutOf(by) is not { } cut
             ? Task.FromResult(Refused.As(Refusal.Malformed, $"by is \"{by}\"; it must be hour, queue, agent or all."))
             : desk.Answer(shop, date, part, (served, day, _, report) => Results.File(
                 ReportCsv.Of(day, report, cut),
                 "text/csv; charset=utf-8",
                 $"{served.Id.Value}-{date}-{cut.ToString().ToLowerInvariant()}.csv"));
+
+    private static ReportCut? CutOf(string? by) => by?.ToLowerInvariant() switch
+    {
+        null or "all" => ReportCut.All,
+        "hour" => ReportCut.Hour,
+        "queue" => ReportCut.Queue,
+        "agent" => ReportCut.Agent,
+        _ => null,
+    };
 
     private static IResult Stop(string shop, string date, ReportDesk desk)
     {
@@ -70,13 +79,21 @@ internal static class ReportApi
     {
         public TimeSpan Patience => TimeSpan.FromSeconds(Math.Clamp(Wait ?? UsualWaitSeconds, 0, MostWaitSeconds));
 
-        public DayReport Of(DayReport report) => report.Only(
-            Queue is null ? null : new QueueId(Queue), Agent is null ? null : new AgentId(Agent));
+        /// <summary>The part, or why there is none of it.</summary>
+        public (Refusal Refused, DayReport? Part) Of(DayReport report, ServedShop shop)
+        {
+            QueueId? queue = Queue is null ? null : new(Queue);
+            AgentId? agent = Agent is null ? null : new(Agent);
+            var refused = queue is { } one && !report.Queues.Contains(one) ? Refusal.UnknownQueue
+                : agent is { } him && !report.Names.ContainsKey(him) && shop.Agent(him) is null ? Refusal.UnknownAgent
+                : Refusal.None;
+            return (refused, refused == Refusal.None ? report.Only(queue, agent) : null);
+        }
     }
 
     /// <summary>What the addresses have in common: whose shop, which day, and waiting for the report.</summary>
     internal sealed class ReportDesk(
-        IHttpContextAccessor accessor, ShopCatalog catalog, ShopReports reports, TimeProvider time)
+        IHttpContextAccessor accessor, ShopCatalog catalog, ShopReports reports)
     {
         public (Refusal Refused, ServedShop? Shop, DateOnly Day) Find(string shop, string date)
         {
@@ -109,22 +126,27 @@ internal static class ReportApi
             var build = reports.Ask(served!.Id, day);
             try
             {
-                var answer = await build.Done.WaitAsync(part.Patience, time, context.RequestAborted);
-                return answer.Report is { } report
-                    ? show(served, day, answer, part.Of(report))
-                    : Refused.As(answer.Refused);
-            }
-            catch (TimeoutException)
-            {
-                context.Response.Headers.RetryAfter = "1";
-                return Results.Json(
-                    new ReportProgressBody(build.Progress.Read, build.Progress.Of),
-                    statusCode: StatusCodes.Status202Accepted);
+                if (await build.Wait(part.Patience, context.RequestAborted) is not { } answer)
+                {
+                    return StillMaking(context, build.Progress);
+                }
+
+                var (why, asked) = answer.Report is { } report
+                    ? part.Of(report, served)
+                    : (answer.Refused, null);
+                return asked is null ? Refused.As(why) : show(served, day, answer, asked);
             }
             catch (IOException)
             {
                 return Refused.As(Refusal.Unavailable);
             }
+        }
+
+        private static IResult StillMaking(HttpContext context, ReportProgress progress)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            return Results.Json(
+                new ReportProgressBody(progress.Read, progress.Of), statusCode: StatusCodes.Status202Accepted);
         }
     }
 }

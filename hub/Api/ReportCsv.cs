@@ -25,9 +25,9 @@ internal static class ReportCsv
     {
         var text = new StringBuilder();
         Row(text, ["date", .. Heads(cut), .. ReportFigures.All.Select(Head)]);
-        foreach (var (keys, cell) in Rows(report, cut))
+        foreach (var (keys, value) in Rows(report, cut))
         {
-            Row(text, [Day(date), .. keys, .. ReportFigures.All.Select(figure => Value(report, figure, cell, cut))]);
+            Row(text, [Day(date), .. keys, .. ReportFigures.All.Select(figure => Number(figure, value(figure)))]);
         }
 
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
@@ -41,29 +41,34 @@ internal static class ReportCsv
         _ => ["hour", "queue", "agent", "name"],
     };
 
-    private static IEnumerable<(string[] Keys, ReportCell Cell)> Rows(DayReport report, ReportCut cut) => cut switch
+    private static IEnumerable<(string[] Keys, Func<ReportFigure, double?> Value)> Rows(
+        DayReport report, ReportCut cut)
     {
-        ReportCut.Hour => report.ByHour().Select(sum => (new[] { Hour(sum.Key) }, sum.Cell)),
-        ReportCut.Queue => report.ByQueue().Select(sum => (new[] { sum.Key.Value }, sum.Cell)),
-        ReportCut.Agent => report.ByAgent().Select(sum =>
-            (new[] { sum.Key.Value, ReportFaces.NameOf(report, sum.Key) }, sum.Cell)),
-        _ => report.Lines.Select(line => (
-            new[]
-            {
-                Hour(line.Hour),
-                line.Queue.Value,
-                line.Agent?.Value ?? "",
-                line.Agent is { } agent ? ReportFaces.NameOf(report, agent) : "",
-            },
-            line.Cell)),
-    };
+        return cut switch
+        {
+            ReportCut.Hour => report.ByHour().Select(sum => (new[] { Hour(sum.Key) }, Of(sum.Cell))),
+            ReportCut.Queue => report.ByQueue().Select(sum => (new[] { sum.Key.Value }, Of(sum.Cell))),
+            ReportCut.Agent => report.ByAgent().Select(sum =>
+                (new[] { sum.Key.Value, ReportFaces.NameOf(report, sum.Key) }, Of(sum.Cell, isOfAgent: true))),
+            _ => report.Lines.Select(line => (Keys(line), OfLine(line))),
+        };
+
+        Func<ReportFigure, double?> Of(ReportCell cell, bool isOfAgent = false) =>
+            figure => report.Value(figure, cell, isOfAgent);
+        Func<ReportFigure, double?> OfLine(ReportLine line) => figure => report.Value(figure, line);
+        string[] Keys(ReportLine line) =>
+        [
+            Hour(line.Hour),
+            line.Queue.Value,
+            line.Agent?.Value ?? "",
+            line.Agent is { } agent ? ReportFaces.NameOf(report, agent) : "",
+        ];
+    }
 
     private static string Head(ReportFigure figure) => figure.Unit == ReportUnit.Span ? $"{figure.Id}_ms" : figure.Id;
 
-    private static string Value(DayReport report, ReportFigure figure, ReportCell cell, ReportCut cut) =>
-        cut == ReportCut.Agent && figure.Scope == ReportScope.Queue
-            ? ""
-            : ReportFaces.Value(report, figure, cell)?.ToString(CultureInfo.InvariantCulture) ?? "";
+    private static string Number(ReportFigure figure, double? value) =>
+        ReportFaces.Written(figure, value)?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static string Day(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 

@@ -36,24 +36,24 @@ internal static class ReportFaces
         ],
         [
             .. report.ByAgent().Select(sum => new ReportAgentRow(
-                sum.Key.Value, NameOf(report, sum.Key), Values(report, sum.Cell, isAgent: true))),
+                sum.Key.Value, NameOf(report, sum.Key), Values(report, sum.Cell, isOfAgent: true))),
         ]);
 
     public static string NameOf(DayReport report, AgentId agent) => report.Names.GetValueOrDefault(agent, agent.Value);
 
     /// <summary>A figure's value as it is written: whole milliseconds, shares and stars rounded.</summary>
-    public static double? Value(DayReport report, ReportFigure figure, ReportCell cell) =>
-        report.Value(figure, cell) is not { } value ? null : figure.Unit switch
+    public static double? Written(ReportFigure figure, double? value) => value is not { } known
+        ? null
+        : figure.Unit switch
         {
-            ReportUnit.Span => Math.Round(value),
-            ReportUnit.Count => value,
-            _ => Math.Round(value, 4),
+            ReportUnit.Span => Math.Round(known),
+            ReportUnit.Count => known,
+            _ => Math.Round(known, 4),
         };
 
-    private static Dictionary<string, double?> Values(DayReport report, ReportCell cell, bool isAgent = false) =>
+    private static Dictionary<string, double?> Values(DayReport report, ReportCell cell, bool isOfAgent = false) =>
         ReportFigures.All.ToDictionary(
-            figure => figure.Id,
-            figure => isAgent && figure.Scope == ReportScope.Queue ? null : Value(report, figure, cell));
+            figure => figure.Id, figure => Written(figure, report.Value(figure, cell, isOfAgent)));
 
     private static string Lower<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -27,4 +27,4 @@ export const readFigures = (): Promise<readonly ReportFigure[]> => call("/api/re
 
 /** Where the report is as a table. */
 export const tablePath = (asked: ReportAsked, by: ReportTable): string =>
-  `${reportPath(asked)}.csv?by=${by}${queueOf(asked)}`;
+  `${reportPath(asked)}.csv?by=${by}&wait=60${queueOf(asked)}`;

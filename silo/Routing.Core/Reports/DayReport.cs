@@ -22,11 +22,16 @@ public sealed record DayReport(
     IReadOnlySet<string> Unknown,
     bool IsWhole)
 {
+    /// <summary>Whether this is the part that is about one agent: of him alone no queue's figures can be told.</summary>
+    public bool IsOfAgent { get; private init; }
+
     /// <summary>The part of it that is about a queue, about an agent, or both; null for all of them.</summary>
     public DayReport Only(QueueId? queue, AgentId? agent) => queue is null && agent is null
         ? this
         : this with
         {
+            IsOfAgent = IsOfAgent || agent is not null,
+            Queues = [.. Queues.Where(one => queue is null || one == queue)],
             Lines =
             [
                 .. Lines.Where(line =>
@@ -64,6 +69,20 @@ public sealed record DayReport(
 
     /// <summary>A figure of a cell; null when there is nothing of which it could be told, or it was not recorded.
     /// </summary>
-    public double? Value(ReportFigure figure, ReportCell cell) =>
-        Unknown.Contains(figure.Id) ? null : figure.Of(cell);
+    /// <param name="figure">Which figure.</param>
+    /// <param name="cell">What was counted.</param>
+    /// <param name="isOfAgent">Whether the cell is an agent's: figures of queues are not told of it.</param>
+    public double? Value(ReportFigure figure, ReportCell cell, bool isOfAgent = false) =>
+        Unknown.Contains(figure.Id) || (figure.Scope == ReportScope.Queue && (isOfAgent || IsOfAgent))
+            ? null
+            : figure.Of(cell);
+
+    /// <summary>
+    /// A figure of a line; null as for a cell, and where one line cannot tell it: a queue's share needs what the
+    /// queue's agents did, and that stands on their lines.
+    /// </summary>
+    public double? Value(ReportFigure figure, ReportLine line) =>
+        figure is { Scope: ReportScope.Queue, Unit: ReportUnit.Share }
+            ? null
+            : Value(figure, line.Cell, line.Agent is not null);
 }

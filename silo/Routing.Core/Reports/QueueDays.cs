@@ -41,6 +41,10 @@ public sealed class QueueDays(QueueState begin)
         return ended;
     }
 
+    /// <summary>The day in which something counts that happens then: none before that of the live figures.</summary>
+    public long DayOf(Instant at) =>
+        Math.Max(LocalDay.Of(at, State.Settings.UtcOffsetMinutes), State.Figures.Ended.Day);
+
     public void Fold(QueueEvent @event)
     {
         var before = State;
@@ -161,9 +165,6 @@ public sealed class QueueDays(QueueState begin)
         cell.Add(counts);
         return cell;
     }
-
-    private long DayOf(Instant at) =>
-        Math.Max(LocalDay.Of(at, State.Settings.UtcOffsetMinutes), State.Figures.Ended.Day);
 
     private Instant HourOf(long day, Instant at)
     {

@@ -40,8 +40,9 @@ public static partial class ReportFigures
             cell => cell.Counts.CoveredByOthers),
         new("transfers", ReportUnit.Count, ReportScope.Both,
             new("Transfers", "转出"),
-            new("Chats that an agent handed on, to another queue or another agent; one handed back counts too.",
-                "客服转给其他队列或其他客服的会话；退回的也计入。"),
+            new("Chats that an agent handed on, to another queue or another agent; one handed back, and one "
+                + "that a lead took over, counts too.",
+                "客服转给其他队列或其他客服的会话；退回的、被主管接管的也计入。"),
             "Left (going on, with an agent)",
             cell => cell.Counts.Transfers),
         new(Ratings, ReportUnit.Count, ReportScope.Both,

@@ -35,7 +35,7 @@ internal sealed class QueueSweep(
 
         days = new(SnapshotJson.Read<QueueSnapshot>(snapshot.Body, queue).Restore(queue));
         (isBegun, Last) = (true, snapshot.Version);
-        fromSnapshot = LocalDay.Of(last.At, days.State.Settings.UtcOffsetMinutes) + 1;
+        fromSnapshot = days.DayOf(last.At) + 1;
     }
 
     /// <summary>Reads on until a day is over, or to the stream's end.</summary>
@@ -50,12 +50,21 @@ internal sealed class QueueSweep(
             Restart();
         }
 
+        var wasOvertaken = false;
         while (days.Day <= day)
         {
             var page = await journal.Read(queue, Last, pageEvents, cancellation).ConfigureAwait(false);
             if (page.Count == 0)
             {
                 return;
+            }
+
+            // The journal has let go of what was to be read next: what it still has is read from its beginning.
+            if (isBegun && page[0].Number != Last + 1 && !wasOvertaken)
+            {
+                wasOvertaken = true;
+                Restart();
+                continue;
             }
 
             Fold(page);

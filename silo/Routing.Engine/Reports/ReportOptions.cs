@@ -21,6 +21,18 @@ public sealed record ReportOptions
     /// </summary>
     public int StopAfterSeconds { get; init; } = 30;
 
+    /// <summary>
+    /// How many reports are made at a time; who asks for one more is told that the server is busy. More serves more
+    /// shops at once, fewer leave the processor to the chats. 1-64.
+    /// </summary>
+    public int MostMaking { get; init; } = 4;
+
+    /// <summary>
+    /// How long a report of a day that runs is given out again instead of being read on. Longer costs less, shorter
+    /// is nearer to now. Milliseconds, 0-60,000.
+    /// </summary>
+    public int FreshMs { get; init; } = 1_000;
+
     /// <exception cref="ArgumentException">An option is out of its bounds; the message names it.</exception>
     public void Validate()
     {
@@ -28,5 +40,7 @@ public sealed record ReportOptions
         bounds.Check(nameof(PageEvents), PageEvents, 10, 10_000);
         bounds.Check(nameof(KeptCells), KeptCells, 1_000, 10_000_000);
         bounds.Check(nameof(StopAfterSeconds), StopAfterSeconds, 1, 3_600);
+        bounds.Check(nameof(MostMaking), MostMaking, 1, 64);
+        bounds.Check(nameof(FreshMs), FreshMs, 0, 60_000);
     }
 }

@@ -11,6 +11,9 @@ namespace Routing.Engine.Reports;
 /// </summary>
 public sealed class ShopReports : IDisposable
 {
+    // Ready ones that are given out again; more are put together anew from the days kept.
+    private const int MostReady = 16;
+
     private readonly IEventJournal journal;
     private readonly IShopPolicies policies;
     private readonly TimeProvider time;
@@ -33,19 +36,28 @@ public sealed class ShopReports : IDisposable
 
     private Instant Now => new(time.GetUtcNow().ToUnixTimeMilliseconds());
 
-    /// <summary>The report of a day: one that is being made, or a new one.</summary>
+    /// <summary>The report of a day: one that is ready or being made, or a new one.</summary>
     /// <param name="date">Which day, by the shop's calendar.</param>
+    /// <returns>Refused as <see cref="Refusal.Busy"/> when as many are being made as may be at a time.</returns>
     public ReportBuild Ask(ShopId shop, DateOnly date)
     {
         lock (gate)
         {
-            if (builds.TryGetValue((shop, date), out var build) && !build.Done.IsCompleted)
+            if (builds.TryGetValue((shop, date), out var build) && build.Serves(Now, options.FreshMs))
             {
-                build.AskedAgain(Now);
+                build.AskedAgain();
                 return build;
             }
 
-            builds[(shop, date)] = build = new(Now);
+            if (builds.Values.Count(one => !one.Done.IsCompleted) >= options.MostMaking)
+            {
+                return ReportBuild.Not(Refusal.Busy, time);
+            }
+
+            builds.Remove((shop, date));
+            build?.Dispose();
+            LetGo(builds.Values.Count(one => one.Done.IsCompleted) - MostReady + 1);
+            builds[(shop, date)] = build = new(time);
             build.Begin((progress, cancellation) => Make(shop, date, progress, cancellation));
             return build;
         }
@@ -92,7 +104,7 @@ public sealed class ShopReports : IDisposable
         return day > today || day < 0
             ? ReportAnswer.Not(day < 0 ? Refusal.DayNotKept : Refusal.BadReportDay)
             : await SweepsOf(shop, day == today)
-                .Make(DayHours.Of(day, policy.Hours.UtcOffsetMinutes), policy, now, progress, cancellation)
+                .Make(DayHours.Of(day, policy.Hours.UtcOffsetMinutes), policy, () => Now, progress, cancellation)
                 .ConfigureAwait(false);
     }
 
@@ -109,21 +121,32 @@ public sealed class ShopReports : IDisposable
         }
     }
 
-    // Also lets go of those that are ready: what is asked for again is put together anew from the days kept.
+    private void LetGo(int ready)
+    {
+        foreach (var (key, build) in builds.Where(one => one.Value.Done.IsCompleted)
+            .OrderBy(one => one.Value.AskedAt).Take(ready).ToList())
+        {
+            builds.Remove(key);
+            build.Dispose();
+        }
+    }
+
     private void StopForgotten()
     {
         lock (gate)
         {
             foreach (var (key, build) in builds.ToList())
             {
+                if (!build.IsForgotten(TimeSpan.FromSeconds(options.StopAfterSeconds)))
+                {
+                    continue;
+                }
+
+                build.Stop();
                 if (build.Done.IsCompleted)
                 {
                     builds.Remove(key);
                     build.Dispose();
-                }
-                else if (build.IsForgotten(Now, options.StopAfterSeconds))
-                {
-                    build.Stop();
                 }
             }
         }

@@ -23,11 +23,12 @@ internal sealed class ShopSweeps(
 
     /// <exception cref="IOException">The journal cannot be read.</exception>
     public async Task<ReportAnswer> Make(
-        DayHours hours, ShopPolicy policy, Instant now, ReportProgressCount progress, CancellationToken cancellation)
+        DayHours hours, ShopPolicy policy, Func<Instant> clock, ReportProgressCount progress, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            var now = clock();
             var beginnings = await Beginnings(cancellation).ConfigureAwait(false);
             int Offset(Instant at) => policy.Hours.UtcOffsetMinutes(at);
             var first = beginnings.Values.OfType<Beginning>().Select(one => LocalDay.Of(one.At, Offset(one.At)))
@@ -48,8 +49,10 @@ internal sealed class ShopSweeps(
             await rota.ToTheEnd(progress.Add, cancellation).ConfigureAwait(false);
             parts.AddRange(policy.Queues.Keys.Except(parts.Select(part => part.Queue)).Select(
                 queue => new QueuePart(queue, null)));
+
+            // Which chats were open where the rest of a stream begins is not known: some last into the next day.
             var isWhole = beginnings.Values.OfType<Beginning>().All(one =>
-                one.Number == 1 || hours.Day > LocalDay.Of(one.At, Offset(one.At)));
+                one.Number == 1 || hours.Day > LocalDay.Of(one.At, Offset(one.At)) + 1);
             return new(
                 Refusal.None, DayReports.Of(hours, parts, rota.Complaints, isWhole), now, now < hours.Until);
         }

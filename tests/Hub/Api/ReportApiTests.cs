@@ -10,6 +10,7 @@ namespace Routing.Hub.Tests.Api;
 public sealed class ReportApiTests : IAsyncLifetime
 {
     private const int MostTries = 200;
+    private const int BetweenTriesMs = 100;
 
     private readonly HubServer server = new();
     private HttpClient lead = null!;
@@ -54,7 +55,13 @@ public sealed class ReportApiTests : IAsyncLifetime
         var mei = await lead.GetFromJsonAsync<JsonElement>(Path(Today) + "?agent=mei", Cancellation);
 
         Assert.Equal(0, Number(afterSale.GetProperty("total"), "sessions"));
+        Assert.Equal("after-sale", Assert.Single(
+            afterSale.GetProperty("queues").EnumerateArray()).GetProperty("queue").GetString());
         Assert.Empty(mei.GetProperty("agents").EnumerateArray());
+        Assert.Equal(0, Number(mei.GetProperty("total"), "taken"));
+        Assert.Equal(JsonValueKind.Null, mei.GetProperty("total").GetProperty("sessions").ValueKind);
+        Assert.All(mei.GetProperty("hours").EnumerateArray(), hour => Assert.Equal(
+            JsonValueKind.Null, hour.GetProperty("figures").GetProperty("abandonment").ValueKind));
     }
 
     [Fact]
@@ -92,9 +99,35 @@ public sealed class ReportApiTests : IAsyncLifetime
     [InlineData("/api/shops/demo/reports/2001-01-01", "DayNotKept")]
     [InlineData("/api/shops/demo/reports/1950-01-01.csv", "DayNotKept")]
     [InlineData("/api/shops/demo/reports/2001-01-01.csv?by=colour", "Malformed")]
+    [InlineData("/api/shops/demo/reports/2001-01-01.csv?by=1", "Malformed")]
+    [InlineData("/api/shops/demo/reports/2001-01-01.csv?by=hour,queue", "Malformed")]
     [InlineData("/api/shops/nowhere/reports/2001-01-01", "UnknownShop")]
     public async Task Report_OfNoSuchDay_IsRefusedByName(string path, string code) =>
         Assert.Equal(code, await lead.GetAsync(path, Cancellation).Code());
+
+    [Theory]
+    [InlineData("queue=lost-and-found", "UnknownQueue")]
+    [InlineData("agent=nobody", "UnknownAgent")]
+    public async Task Report_OfAPartThatIsNotThere_IsRefused(string part, string code)
+    {
+        Assert.Equal(code, await lead.GetAsync($"{Path(Today)}?{part}", Cancellation).Code());
+        Assert.Equal(code, await lead.GetAsync($"{Path(Today)}.csv?{part}", Cancellation).Code());
+    }
+
+    [Fact]
+    public async Task ReportTable_OfEachLine_LeavesOutWhatNoLineCanTell()
+    {
+        await Serve("ann");
+
+        var text = await lead.GetStringAsync(Path(Today) + ".csv", Cancellation);
+        var rows = text.TrimStart('\uFEFF').TrimEnd().Split("\r\n").Select(line => line.Split(',')).ToList();
+        var abandonment = Array.IndexOf(rows[0], "abandonment");
+        var sessions = Array.IndexOf(rows[0], "sessions");
+
+        Assert.All(rows[1..], row => Assert.Equal("", row[abandonment]));
+        Assert.All(rows[1..], row => Assert.Equal(row[3].Length > 0, row[sessions].Length == 0));
+        Assert.Contains(rows[1..], row => row[3] == "lin");
+    }
 
     [Fact]
     public async Task Report_WhoIsNoLead_MayNotRead()
@@ -150,6 +183,7 @@ public sealed class ReportApiTests : IAsyncLifetime
             }
 
             Assert.True(tries < MostTries, $"the report says: {report.GetProperty("total")}");
+            await Task.Delay(BetweenTriesMs, Cancellation);
         }
     }
 

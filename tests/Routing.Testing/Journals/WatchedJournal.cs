@@ -17,6 +17,12 @@ public sealed class WatchedJournal(IEventJournal inner) : IEventJournal
     /// <summary>While true every append fails, and so does every read.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>The oldest event that is left of every stream: those before it are read as deleted.</summary>
+    public long Oldest { get; set; } = 1;
+
+    /// <summary>Awaited before every read of events.</summary>
+    public Func<CancellationToken, Task>? BeforeRead { get; set; }
+
     public string? Trouble => IsBroken ? "broken by the test" : inner.Trouble;
 
     /// <summary>How often an actor was loaded.</summary>
@@ -79,11 +85,12 @@ public sealed class WatchedJournal(IEventJournal inner) : IEventJournal
         return inner.Head(actor, cancellation);
     }
 
-    public ValueTask<IReadOnlyList<RecordedEvent>> Read(
+    public async ValueTask<IReadOnlyList<RecordedEvent>> Read(
         ActorId actor, long after, int most, CancellationToken cancellation)
     {
         ThrowIfBroken();
-        return inner.Read(actor, after, most, cancellation);
+        await (BeforeRead?.Invoke(cancellation) ?? Task.CompletedTask);
+        return await inner.Read(actor, Math.Max(after, Oldest - 1), most, cancellation);
     }
 
     public ValueTask SaveSnapshot(ActorId actor, Snapshot snapshot, CancellationToken cancellation) =>

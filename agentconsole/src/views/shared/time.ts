@@ -18,6 +18,15 @@ const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 /** The time of day, `09:05`, in the reader's time zone. */
 export const timeOfDay = (at: number, language: Language): string => formats[language].format(at);
 
+/** The time of day in another time zone, by its IANA name; in the reader's when there is no such zone here. */
+export function timeOfDayIn(timeZone: string, at: number, language: Language): string {
+  try {
+    return new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { ...options, timeZone }).format(at);
+  } catch {
+    return timeOfDay(at, language);
+  }
+}
+
 /** Whole seconds until a moment, none when it has passed. */
 export const secondsUntil = (at: number, now: number): number => Math.max(0, Math.ceil((at - now) / 1000));
 

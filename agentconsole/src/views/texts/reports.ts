@@ -7,7 +7,7 @@ export interface ReportTexts {
     | "reports" | "back" | "previous" | "next" | "today" | "day" | "allQueues" | "queue" | "meanings" | "source"
     | "compare" | "byHour" | "byQueue" | "byAgent" | "hour" | "agent" | "total" | "stop" | "stopped" | "goOn"
     | "again" | "partial" | "notRecorded" | "sort" | "table" | "wholeTable" | "sessions" | "rate" | "waits"
-    | "average" | "p90" | "target" | "noDay" | "keys" | "nobody"
+    | "average" | "p90" | "target" | "noDay" | "notCompared" | "keys" | "nobody"
   >;
   readonly weekdays: readonly string[];
   readonly making: Said<[read: string, of: string]>;

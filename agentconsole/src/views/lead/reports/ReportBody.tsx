@@ -4,7 +4,7 @@ import { columnsOf, hourText, valueText } from "../../../state/report";
 import type { ReportRow, Sorting } from "../../../state/report";
 import { useSpoken } from "../../shared/language";
 import { PlainButton } from "../../shared/PlainButton";
-import { timeOfDay } from "../../shared/time";
+import { timeOfDayIn } from "../../shared/time";
 import { FigureTable } from "./FigureTable";
 import { ReportCharts } from "./ReportCharts";
 
@@ -37,7 +37,7 @@ export function ReportBody({ report, before, figures, table, queueName, onTable,
     <>
       <p className="report-notes">
         {zone(report.timeZone)}
-        {report.running && <> · <span data-testid="report-until">{until(timeOfDay(report.at, language))}</span></>}
+        {report.running && <> · <span data-testid="report-until">{until(timeOfDayIn(report.timeZone, report.at, language))}</span></>}
         {!report.whole && <> · <b className="amber">{words.partial}</b></>}
         {before !== undefined && <> · {beside(before.date)}</>}
       </p>

@@ -13,6 +13,8 @@ interface ReportHeaderProps {
   readonly today: string;
   readonly queues: readonly NamedQueue[];
   readonly table: ReportTable;
+  /** Whether the report is there: before, its table cannot be saved. */
+  readonly isMade: boolean;
   readonly compares: boolean;
   readonly save: Ref<HTMLAnchorElement>;
   onDay(date: string): void;
@@ -25,7 +27,7 @@ interface ReportHeaderProps {
 
 /** Which day, which queue; what else can be had of it. */
 export function ReportHeader(props: ReportHeaderProps) {
-  const { asked, today, queues, table, compares, save, onDay, onStep, onQueue, onCompare, onExplain, onBack } = props;
+  const { asked, today, queues, table, isMade, compares, save, onDay, onStep, onQueue, onCompare, onExplain, onBack } = props;
   const { language, texts: { reports: { words, weekdays } } } = useSpoken();
   const quiet = { variant: "subtle", color: "gray", size: "compact-sm" } as const;
   return (
@@ -68,8 +70,12 @@ export function ReportHeader(props: ReportHeaderProps) {
         {words.compare}
       </Button>
       <div className="spring" />
-      <a href={tablePath(asked, table)} download ref={save} title="X" data-testid="report-csv">{words.table}</a>
-      <a href={tablePath(asked, "all")} download>{words.wholeTable}</a>
+      {isMade && (
+        <>
+          <a href={tablePath(asked, table)} download ref={save} title="X" data-testid="report-csv">{words.table}</a>
+          <a href={tablePath(asked, "all")} download>{words.wholeTable}</a>
+        </>
+      )}
       <Button {...quiet} leftSection={<KeysIcon size={16} />} title="?" data-testid="report-help" onClick={onExplain}>
         {words.meanings}
       </Button>

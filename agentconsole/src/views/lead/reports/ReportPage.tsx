@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LeadConsole } from "../../../actions/lead";
 import { readFigures } from "../../../actions/reports";
@@ -49,12 +50,21 @@ export function ReportPage({ lead, queueName, onBack }: ReportPageProps) {
   return (
     <div className="board-page report-page" data-full-page>
       <ReportHeader
-        asked={asked} today={today} queues={queues} table={table} compares={compares} save={save}
+        asked={asked} today={today} queues={queues} table={table}
+        isMade={made.report !== undefined} compares={compares} save={save}
         onDay={(date) => setDay(date > today ? today : date)} onStep={step} onQueue={setQueue}
         onCompare={() => setCompares((now) => !now)} onExplain={() => setAbout({})} onBack={onBack}
       />
       <main className="board-body">
-        {compares && before.failed !== undefined && <p className="soft">{words.noDay}</p>}
+        {compares && before.failed !== undefined && before.report === undefined && (
+          <p className="soft" data-testid="compare-failed">
+            {before.failed === "DayNotKept" ? words.noDay : words.notCompared}
+            {" "}
+            {before.failed !== "DayNotKept" && (
+              <Button size="compact-sm" variant="default" onClick={before.goOn}>{words.again}</Button>
+            )}
+          </p>
+        )}
         {made.report === undefined ? <Making state={made} /> : (
           <ReportBody
             report={made.report} before={before.report} figures={figures} table={table} queueName={queueName}

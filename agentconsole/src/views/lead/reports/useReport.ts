@@ -16,6 +16,10 @@ const waitSeconds = 2;
 /** A day that is not over is read again so often; only what is new is read. */
 const againMs = 30_000;
 
+/** What was not answered, or met a busy server, is asked again by itself after this time. */
+const retryMs = 3_000;
+const passing: ReadonlySet<string> = new Set(["Unreachable", "Busy", "Unavailable", "Stopping", "TooFast"]);
+
 /** A day's report: asked for until it is there, again while its day runs; undefined asks for nothing. */
 export function useReport(asked: ReportAsked | undefined): ReportState & { stop(): void; goOn(): void } {
   const [state, setState] = useState<ReportState>({});
@@ -35,6 +39,7 @@ export function useReport(asked: ReportAsked | undefined): ReportState & { stop(
       // A report that is shown stays when it could not be read again.
       setState((before) => (next.report === undefined && before.report !== undefined ? before : next));
       if (next.progress !== undefined) void ask();
+      else if (next.failed !== undefined && passing.has(next.failed)) timer = setTimeout(() => void ask(), retryMs);
       else if (next.report?.running === true) timer = setTimeout(() => void ask(), againMs);
     };
     void ask();
