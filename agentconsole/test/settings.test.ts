@@ -6,6 +6,7 @@ import { changesBetween } from "../src/state/settingsChanges";
 import { braces, check } from "../src/state/settingsChecks";
 import { merge, mergeWithoutBase } from "../src/state/settingsMerge";
 import { getIn, pathOf, pathText, setIn } from "../src/state/settingsPaths";
+import { spansOf, spansText } from "../src/state/spans";
 import { sayChange, sayPath } from "../src/views/lead/settings/changeWords";
 import { tables } from "../src/views/shared/language";
 import { en } from "../src/views/texts/en";
@@ -190,5 +191,31 @@ describe("words", () => {
   test("SayPath_ItemKnownByPlace_HasItsName", () => {
     expect(sayPath("$.queues[1].ranking", en.settings, demo)).toBe("Queue after-sale · Ranking");
     expect(sayPath("$.agents[99].name", en.settings, demo)).toBe("Agent 100 · Name");
+  });
+});
+
+describe("opening hours", () => {
+  test("SpansOf_WhateverPartsThem_AreReadAsTheFileWritesThem", () => {
+    expect(spansOf("9:00-12:00, 14:00 – 18:00")).toEqual(["09:00-12:00", "14:00-18:00"]);
+    expect(spansOf("09：00至12：00、14:00-24:00")).toEqual(["09:00-12:00", "14:00-24:00"]);
+    expect(spansOf("  ")).toEqual([]);
+    expect(spansText(spansOf("22:00-02:00"))).toBe("22:00-02:00");
+  });
+
+  test("Check_HoursThatAreNone_AreWrongWhereTheyStand", () => {
+    const hours = { weekly: { monday: ["9-12"] }, special: [{ date: "11.11.", spans: [] }] };
+    expect(check({ ...demo, hours }, schema).map(({ path }) => path))
+      .toEqual(["$.hours.weekly.monday[0]", "$.hours.special[0].date"]);
+  });
+
+  test("SayPath_OfTheShopItself_HasWordsForEveryMember", () => {
+    for (const { settings } of [en, zh]) {
+      for (const path of ["$.hours.weekly.monday", "$.hours.special[0].spans", "$.hours.special[0].note",
+        "$.intents[advice].queue", "$.closeReasons[0].zh", "$.timeZone", "$.keepTranscriptsDays", "$.allowedOrigins"]) {
+        const said = sayPath(path, settings);
+        const raw = path.match(/[a-zA-Z]{4,}/g)?.filter((word) => word !== "advice") ?? [];
+        for (const word of raw) expect(said.split(" · ")).not.toContain(word);
+      }
+    }
   });
 });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xunit;
 using static Routing.Browser.Tests.Seeing;
 
@@ -58,7 +59,7 @@ public sealed class SettingsTests(Chromium chromium)
                 await Expect(lead.At("rules-dialog")).ToHaveCountAsync(0).Sees("it is saved");
 
                 await Open(lead);
-                await lead.Press("6");
+                await lead.Press("7");
                 await Expect(lead.Page.Locator("[data-version='2'] li")).ToHaveCountAsync(2).Sees("in the history");
                 await lead.Press("Escape");
                 await Expect(lead.At("board-queue")).ToHaveCountAsync(3).Sees("back at the board");
@@ -110,6 +111,52 @@ public sealed class SettingsTests(Chromium chromium)
                 }
             }));
 
+    [Theory(Timeout = 300_000)]
+    [InlineData("en", "is closed right now")]
+    [InlineData("zh", "现在已打烊")]
+    public Task Hours_ClosedForADay_BuyersAreToldAtOnce(string language, string told) =>
+        Stage.Play(
+            chromium,
+            $"hours-{language}",
+            async stage =>
+            {
+                var lead = await stage.Lead(language);
+                await Open(lead);
+                await lead.Press("6");
+                await lead.At("hours-set").ClickAsync();
+                await lead.Page.Locator("[data-path='$.hours.weekly.monday']").FillAsync("9:00 – 12:00, 14 - 18");
+                await lead.At("add-special").ClickAsync();
+                await lead.Page.Locator("[data-path='$.hours.special[0].date']").FillAsync(ShopDay());
+                await lead.Page.Locator("[data-path='$.hours.special[0].note']").FillAsync("stocktaking");
+                await Expect(lead.At("mistakes").Locator("li")).ToHaveCountAsync(1).Sees("a time that is none");
+                await lead.Press("Escape", "F8");
+                await Expect(lead.Page.Locator("[data-path='$.hours.weekly.monday']")).ToBeFocusedAsync()
+                    .Sees("F8 goes to the mistake");
+                await lead.Page.Locator("[data-path='$.hours.weekly.monday']").FillAsync("9:00 – 12:00, 14:00-18:00");
+                await stage.Picture("hours");
+                await lead.At("own-reasons").ClickAsync();
+                await Expect(lead.Page.Locator("[data-path='$.closeReasons[4].zh']")).ToHaveValueAsync("非本店问题")
+                    .Sees("the usual reasons, to be changed");
+                await lead.At("add-intent").ClickAsync();
+                await lead.Page.Locator("[data-path='$.intents[3].intent']").FillAsync("gift-wrapping");
+                await stage.Picture("intents");
+                await lead.Press("Control+s");
+                await Expect(lead.At("settings-saved")).ToContainTextAsync("2").Sees("it is saved");
+                await Expect(lead.Page.Locator("[data-path='$.hours.weekly.monday']"))
+                    .ToHaveValueAsync("09:00-12:00, 14:00-18:00").Sees("the hours as they are written");
+
+                var buyer = await stage.Buyer(language);
+                await buyer.Open("pre-sale");
+                await buyer.Say("Is anybody there?");
+                await Expect(buyer.Messages.Filter(new() { HasText = told })).ToHaveCountAsync(1)
+                    .Sees("a buyer is told that the shop is closed");
+            },
+            OwnShop.With(shop => shop.Remove("hours")));
+
+    // Today by the clock of the demo shop, which is eight hours ahead of UTC; a story at its midnight takes two days.
+    private static string ShopDay() =>
+        DateTime.UtcNow.AddHours(8).AddMinutes(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Another ranking and another text, which is mistaken at first.</summary>
     private static async Task ChangeAndSave(Stage stage, LeadPage one)
     {
@@ -146,7 +193,7 @@ public sealed class SettingsTests(Chromium chromium)
 
     private static async Task GoBack(Stage stage, LeadPage two)
     {
-        await two.Press("6");
+        await two.Press("7");
         await Expect(two.At("history").Locator("> li")).ToHaveCountAsync(3).Sees("three versions");
         await Expect(two.Page.Locator("[data-version='2']")).ToContainTextAsync("Lead One").Sees("by whom");
         await stage.Picture("history");

@@ -37,6 +37,31 @@ export interface AgentSetting {
   readonly passwordHash?: string;
 }
 
+/** The days as the hours of the shop file name them, and as shifts do. */
+export const dayNames = [
+  ["monday", "mon"], ["tuesday", "tue"], ["wednesday", "wed"], ["thursday", "thu"], ["friday", "fri"],
+  ["saturday", "sat"], ["sunday", "sun"],
+] as const;
+
+export interface SpecialDaySetting {
+  readonly date: string;
+  /** None for closed. */
+  readonly spans: readonly string[];
+  readonly note?: string;
+}
+
+export interface HoursSetting {
+  /** By the day's name, each as `09:00-12:00`; a day that is not there is closed. */
+  readonly weekly: Readonly<Record<string, readonly string[]>>;
+  readonly special?: readonly SpecialDaySetting[];
+}
+
+export interface IntentSetting {
+  readonly intent: string;
+  readonly queue: string;
+  readonly skills?: readonly string[];
+}
+
 export interface QuickReplySetting extends Partial<BothLanguages> {
   readonly key: string;
 }
@@ -45,7 +70,15 @@ export interface QuickReplySetting extends Partial<BothLanguages> {
 export interface ShopDocument {
   readonly shop: string;
   readonly name: Partial<BothLanguages>;
+  readonly timeZone: string;
   readonly languages: readonly Language[];
+  readonly keepTranscriptsDays?: number;
+  readonly allowedOrigins?: readonly string[];
+  /** Absent: open at any hour. */
+  readonly hours?: HoursSetting;
+  readonly intents?: readonly IntentSetting[];
+  /** Absent: the usual ones. */
+  readonly closeReasons?: readonly Partial<BothLanguages>[];
   readonly skills?: readonly string[];
   readonly queues: readonly QueueSetting[];
   readonly agents: readonly AgentSetting[];

@@ -6,7 +6,7 @@ const some = (count: number, one: string, many: string): string => `${count} ${c
 export const enSettings: SettingsTexts = {
   section: {
     queues: "Queues", texts: "Automatic replies", quick: "Quick replies", policy: "Rules", agents: "Agents",
-    history: "History",
+    shop: "Hours and shop", history: "History",
   },
   words: {
     title: "Shop settings", back: "Back to the board", save: "Save", discard: "Discard", filter: "Search",
@@ -32,6 +32,16 @@ export const enSettings: SettingsTexts = {
     discardText: "Everything that is not saved is lost.", first: "The first version that is known.",
     passwordsLost: "New passwords are not kept in the draft; type them again after a reload.",
   },
+  general: {
+    always: "Open at any hour.", setHours: "Set opening hours", openAlways: "Open at any hour", closed: "closed",
+    spans: "Hours", addDay: "Add a day", zoneHint: "By its IANA name; hours and shifts follow it.",
+    intents: "What buyers come for", intentsHint: "A page of the shop may open a chat with an intent; it goes to this "
+      + "queue, to an agent with these skills.",
+    usualReasons: "The usual ones are offered.", ownReasons: "Change them", noReasons: "None: no reason is asked for.",
+    originsHint: "Pages from which buyers may write besides the server's own, as https://shop.example.",
+    hoursHint: (zone) => `By the clock of ${zone}, as 09:00-12:00, 14:00-18:00; 22:00-02:00 runs into the next day.`,
+    removeDay: (date) => `Remove ${date}`,
+  },
   member: {
     queues: "Queue", agents: "Agent", shared: "Quick reply", texts: "Automatic reply", policy: "Rule", zh: "Chinese",
     en: "English", id: "Name to sign in", queueId: "Name in addresses", name: "Name", ranking: "Ranking",
@@ -40,6 +50,9 @@ export const enSettings: SettingsTexts = {
     weight: "Weight", shifts: "Shifts", passwordHash: "Password", passwords: "Password", key: "Short name",
     intents: "Intent", intent: "Intent", keepTranscriptsDays: "Days transcripts are kept", timeZone: "Time zone",
     languages: "Languages", allowedOrigins: "Allowed pages", closeReasons: "Reasons to close", secret: "Secret",
+    shopName: "Shop", weekly: "every week", special: "Special days", date: "Day", spans: "times", note: "Note",
+    monday: "Monday", tuesday: "Tuesday", wednesday: "Wednesday", thursday: "Thursday", friday: "Friday",
+    saturday: "Saturday", sunday: "Sunday",
     from: "From", until: "Until", days: "Days", quickReplies: "Quick replies",
   },
   ranking: {

@@ -4,7 +4,7 @@ import type { Wrong } from "../../state/settingsChecks";
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 
-export const sections = ["queues", "texts", "quick", "policy", "agents", "history"] as const;
+export const sections = ["queues", "texts", "quick", "policy", "agents", "shop", "history"] as const;
 export type Section = (typeof sections)[number];
 
 export type PolicyGroup = "line" | "rings" | "clock" | "away" | "closing" | "bounds";
@@ -21,6 +21,11 @@ export interface SettingsTexts {
     | "moved" | "loading" | "rules" | "ringTimes" | "whatChanges" | "nothing" | "again" | "when" | "who" | "cancel"
     | "appliesNext" | "discardText" | "first" | "passwordsLost"
   >;
+  /** What stands with the shop itself. */
+  readonly general: Words<
+    | "always" | "setHours" | "openAlways" | "closed" | "spans" | "addDay" | "zoneHint" | "intents" | "intentsHint"
+    | "usualReasons" | "ownReasons" | "noReasons" | "originsHint"
+  > & { readonly hoursHint: Said<[timeZone: string]>; readonly removeDay: Said<[date: string]> };
   /** The members of the file by name, as far as the page shows them. */
   readonly member: Readonly<Record<string, string>>;
   readonly ranking: Words<Ranking>;

@@ -45,7 +45,8 @@ const units: Readonly<Record<string, string>> = {
 
 export const zhSettings: SettingsTexts = {
   section: {
-    queues: "队列", texts: "自动回复", quick: "快捷短语", policy: "规则", agents: "客服", history: "历史",
+    queues: "队列", texts: "自动回复", quick: "快捷短语", policy: "规则", agents: "客服", shop: "营业时间与店铺",
+    history: "历史",
   },
   words: {
     title: "店铺设置", back: "返回看板", save: "保存", discard: "放弃更改", filter: "搜索", add: "新增", remove: "删除",
@@ -64,6 +65,15 @@ export const zhSettings: SettingsTexts = {
     who: "操作人", cancel: "取消", appliesNext: "接待上限、技能、座位和班次在下次上线时生效。",
     discardText: "未保存的内容将全部丢失。", first: "已知的最早版本。", passwordsLost: "新密码不存入草稿，刷新后须重新输入。",
   },
+  general: {
+    always: "全天营业。", setHours: "设置营业时间", openAlways: "改为全天营业", closed: "休息", spans: "营业时间",
+    addDay: "新增日期", zoneHint: "IANA 时区名；营业时间和班次以此为准。", intents: "咨询意图",
+    intentsHint: "店铺页面可带意图发起会话，会话进入此队列，由具备这些技能的客服接待。", usualReasons: "使用默认原因。",
+    ownReasons: "修改原因", noReasons: "无：结束会话时不询问原因。",
+    originsHint: "除本服务器自身外，允许买家从这些网页咨询，如 https://shop.example。",
+    hoursHint: (zone) => `按 ${zone} 时间，如 09:00-12:00, 14:00-18:00；22:00-02:00 延续到次日。`,
+    removeDay: (date) => `删除 ${date}`,
+  },
   member: {
     queues: "队列", agents: "客服", shared: "快捷短语", texts: "自动回复", policy: "规则", zh: "中文", en: "英文",
     id: "登录名", queueId: "标识", name: "名称", ranking: "分配方式", neighbours: "相邻队列", asks: "求助范围",
@@ -71,7 +81,9 @@ export const zhSettings: SettingsTexts = {
     desk: "位", slots: "接待上限", weight: "权重", shifts: "班次", passwordHash: "密码", passwords: "密码", key: "短名",
     intents: "咨询意图", intent: "意图", keepTranscriptsDays: "会话保留天数", timeZone: "时区", languages: "语言",
     allowedOrigins: "允许的网页", closeReasons: "结束原因", secret: "密钥", from: "开始", until: "结束", days: "星期",
-    quickReplies: "快捷短语",
+    quickReplies: "快捷短语", shopName: "店铺名称", weekly: "每周", special: "特殊日期", date: "日期", spans: "时间",
+    note: "备注", monday: "周一", tuesday: "周二", wednesday: "周三", thursday: "周四", friday: "周五", saturday: "周六",
+    sunday: "周日",
   },
   ranking: { leastLoaded: "负载最低优先", longestIdle: "空闲最久优先", roundRobin: "轮流", weighted: "按权重" },
   asks: { everybody: "相邻队列，然后全店", neighbours: "仅相邻队列", nobody: "不求助" },

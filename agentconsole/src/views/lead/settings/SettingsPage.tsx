@@ -16,6 +16,7 @@ import { QueuesSection } from "./QueuesSection";
 import { QuickSection } from "./QuickSection";
 import { SettingsContext } from "./SettingsContext";
 import { SettingsBar } from "./SettingsBar";
+import { ShopSection } from "./ShopSection";
 import { Standing } from "./Standing";
 import { TextsSection } from "./TextsSection";
 import { useSettings } from "./useSettings";
@@ -104,6 +105,7 @@ function OpenSettings({ settings, onDone }: { readonly settings: Settings; onDon
             {section === "quick" && <QuickSection {...item} />}
             {section === "policy" && <PolicySection />}
             {section === "agents" && <AgentsSection {...item} />}
+            {section === "shop" && <ShopSection />}
             {section === "history" && <HistorySection />}
           </main>
         </div>

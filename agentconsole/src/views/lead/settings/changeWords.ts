@@ -31,8 +31,9 @@ function parts(steps: Steps, { member, section }: SettingsTexts, document: unkno
 }
 
 function nameAt(document: unknown, at: Steps, place: number): string {
-  const item = getIn(document, at) as { readonly id?: string; readonly key?: string } | undefined;
-  return item?.id || item?.key || `${place + 1}`;
+  const item = getIn(document, at) as 
+    { readonly id?: string; readonly key?: string; readonly intent?: string } | undefined;
+  return item?.id || item?.key || item?.intent || `${place + 1}`;
 }
 
 /** One change as a person reads it. */

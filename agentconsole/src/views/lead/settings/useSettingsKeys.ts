@@ -14,9 +14,11 @@ interface SettingsKeys {
 
 const sectionOf: Readonly<Record<string, Section>> = {
   queues: "queues", skills: "queues", texts: "texts", quickReplies: "quick", policy: "policy", agents: "agents",
+  name: "shop", hours: "shop", intents: "shop", closeReasons: "shop", timeZone: "shop", allowedOrigins: "shop",
+  keepTranscriptsDays: "shop",
 };
 
-/** The settings by keyboard: Ctrl+S saves, F8 goes to the next mistake, 1 to 6 choose what is shown, / searches. */
+/** The settings by keyboard: Ctrl+S saves, F8 goes to the next mistake, 1 to 7 choose what is shown, / searches. */
 export function useSettingsKeys(keys: SettingsKeys) {
   const latest = useRef(keys);
   const last = useRef(-1);
