@@ -48,6 +48,36 @@ describe("messages until they are acknowledged", () => {
     expect(hub.last.said()).toEqual(["m1"]);
   });
 
+  test("Say_RefusedForNow_IsSaidAgainWithAllBehindItInTheirOrder", async () => {
+    const { hub, line, timers, store } = await online();
+    line.say(words("m1"));
+    line.say(words("m2"));
+    hub.last.deliver(receipt("m1", { refused: { code: "Busy", message: "The server is busy." } }));
+    line.say(words("m3"));
+    expect(hub.last.said()).toEqual(["m1", "m2"]);
+    expect(store.get().sessions[alice]?.pending.every(({ refused }) => refused === undefined)).toBe(true);
+    await timers.advance(1_000);
+    expect(hub.last.said()).toEqual(["m1", "m2", "m1", "m2", "m3"]);
+  });
+
+  test("Say_RefusedForNowAgainAndAgain_WaitsLongerUntilItIsTaken", async () => {
+    const { hub, line, timers } = await online();
+    const busy = (): void => hub.last.deliver(receipt("m1", { refused: { code: "Busy", message: "Busy." } }));
+    line.say(words("m1"));
+    busy();
+    await timers.advance(1_000);
+    busy();
+    await timers.advance(1_999);
+    expect(hub.last.said()).toHaveLength(2);
+    await timers.advance(1);
+    expect(hub.last.said()).toHaveLength(3);
+    hub.last.deliver(update(5, said(2, { id: "m1" })));
+    line.say(words("m2"));
+    expect(hub.last.said()).toHaveLength(4);
+    await timers.advance(4_999);
+    expect(hub.last.said()).toHaveLength(4);
+  });
+
   test("Say_Refused_IsNotSaidAgainUntilThePersonWantsIt", async () => {
     const { hub, line, timers, store } = await online();
     line.say(words("m1"));

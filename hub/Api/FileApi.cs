@@ -51,9 +51,10 @@ internal static class FileApi
             return Refused.As(refused != Refusal.None ? refused : Refusal.SessionClosed);
         }
 
-        if (BuyerIdentity.Of(context.User) is { } buyer && !limits.BuyerMay(buyer.Shop, buyer.Buyer.Id))
+        if (BuyerIdentity.Of(context.User) is { } buyer
+            && limits.Admit(buyer.Shop, buyer.Buyer.Id) is var kept and not Refusal.None)
         {
-            return Refused.As(Refusal.TooFast);
+            return Refused.As(kept);
         }
 
         if (await ReadBody(context) is not { } bytes)

@@ -83,9 +83,9 @@ internal static class SessionApi
             return Refused.As(Refusal.BadMessageId);
         }
 
-        if (!limits.BuyerMay(me.Shop, me.Buyer.Id))
+        if (limits.Admit(me.Shop, me.Buyer.Id) is var kept and not Refusal.None)
         {
-            return Refused.As(Refusal.TooFast);
+            return Refused.As(kept);
         }
 
         var command = new SessionCommand.SayAsBuyer(me.Buyer.Id, new(messageId), request.Text);

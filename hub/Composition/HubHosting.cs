@@ -39,6 +39,7 @@ internal static class HubHosting
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new RateLimitOptions(settings.RateLimit));
+        builder.Services.AddSingleton(new LoadGateOptions(settings.MostDelayMs));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -37,6 +37,9 @@ internal sealed record HubSettings
     /// <summary>--rate-limit: messages per second for a connection and for a buyer; 0 for no limit.</summary>
     public required int RateLimit { get; init; }
 
+    /// <summary>--most-delay: how long work may wait before buyers' new messages are refused; 0 for ever.</summary>
+    public required int MostDelayMs { get; init; }
+
     /// <summary>--redis: host:port of the cluster's Redis.</summary>
     public required string Redis { get; init; }
 
@@ -70,7 +73,10 @@ internal sealed record HubSettings
             Shops = Path.GetFullPath(
                 configuration["shops"] ?? Path.Combine(AppContext.BaseDirectory, "shops"), contentRoot),
             HubName = configuration["hub-name"] ?? "hub",
-            RateLimit = ReadRate(configuration["rate-limit"]),
+            RateLimit = ReadNumber(
+                configuration, "rate-limit", new Realtime.RateLimitOptions().MessagesPerSecond, 1_000_000),
+            MostDelayMs = ReadNumber(
+                configuration, "most-delay", new Realtime.LoadGateOptions().MostDelayMs, 60_000),
             Redis = configuration["redis"] ?? "127.0.0.1:6379",
             Cluster = configuration["cluster"] ?? DefaultCluster,
             Failure = configuration["failure"] ?? "default",
@@ -93,8 +99,8 @@ internal sealed record HubSettings
         _ => null,
     };
 
-    private static int ReadRate(string? text) =>
-        text is null ? new Realtime.RateLimitOptions().MessagesPerSecond
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) && rate <= 1_000_000 ? rate
-        : throw new StartRefusedException($"--rate-limit is \"{text}\"; it must be a whole number from 0 to 1000000.");
+    private static int ReadNumber(IConfiguration configuration, string name, int usual, int most) =>
+        configuration[name] is not { } text ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number
+        : throw new StartRefusedException($"--{name} is \"{text}\"; it must be a whole number from 0 to {most}.");
 }

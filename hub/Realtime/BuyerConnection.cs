@@ -39,7 +39,7 @@ internal sealed class BuyerConnection(
 
     protected override Signal SignalOf(SignalKind kind, int seen) => new(kind, buyer.Id, Agent: null, seen);
 
-    protected override bool IsWithinSharedLimits() => limits.BuyerMay(shop, buyer.Id);
+    protected override Refusal Admit() => limits.Admit(shop, buyer.Id);
 
     protected override (ActorId Actor, ICommand Command) CommandFor(
         SessionId session, ClientMessageId id, string text) =>

@@ -17,7 +17,7 @@ internal readonly record struct OpenInto(string? Queue, string? Intent);
 /// Opens a buyer's conversation, or finds the one that is still open. Whoever opens it, over whichever door and
 /// however often: the next session of a buyer has one name, so that it is opened once.
 /// </summary>
-internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
+internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog, RateLimits limits)
 {
     private const int MostTries = 3;
 
@@ -79,6 +79,11 @@ internal sealed class ChatOpening(IRoutingEngine engine, ShopCatalog catalog)
         if (before is { Status: not SessionStatus.Closed })
         {
             return new(Refusal.None, newest, IsNew: false);
+        }
+
+        if (limits.AdmitNew() is var kept and not Refusal.None)
+        {
+            return new(kept, default, false);
         }
 
         var next = SessionId.Of(buyer.Id, newest.Ordinal + 1);

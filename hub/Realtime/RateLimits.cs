@@ -10,7 +10,10 @@ namespace Routing.Hub.Realtime;
 /// </param>
 internal sealed record RateLimitOptions(int MessagesPerSecond = 100);
 
-internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
+/// <param name="options">How much is allowed.</param>
+/// <param name="gate">Keeps new work out while the server cannot keep up; null lets everything in.</param>
+/// <param name="time">By which rates are measured.</param>
+internal sealed class RateLimits(RateLimitOptions options, LoadGate? gate, TimeProvider time)
 {
     /// <summary>Above so many buyers those are forgotten who have not said anything for a while.</summary>
     public const int SweepAbove = 10_000;
@@ -25,8 +28,18 @@ internal sealed class RateLimits(RateLimitOptions options, TimeProvider time)
     /// <summary>A connection's own limit; null when there is none.</summary>
     public TokenBucket? ForConnection() => options.MessagesPerSecond == 0 ? null : NewBucket();
 
-    /// <summary>Takes from the limit that all connections and requests of a buyer share.</summary>
-    public bool BuyerMay(ShopId shop, BuyerId buyer)
+    /// <summary>
+    /// Whether something new of a buyer is let in: it takes from the limit that all his connections and requests
+    /// share, and the server must keep up.
+    /// </summary>
+    /// <returns><see cref="Refusal.TooFast"/>, <see cref="Refusal.Busy"/> or none.</returns>
+    public Refusal Admit(ShopId shop, BuyerId buyer) => !BuyerMay(shop, buyer) ? Refusal.TooFast : AdmitNew();
+
+    /// <summary>Whether the server takes new work.</summary>
+    /// <returns><see cref="Refusal.Busy"/> or none.</returns>
+    public Refusal AdmitNew() => gate?.IsOpen == false ? Refusal.Busy : Refusal.None;
+
+    private bool BuyerMay(ShopId shop, BuyerId buyer)
     {
         if (options.MessagesPerSecond == 0)
         {

@@ -15,7 +15,7 @@ internal static class RealtimeHosting
 
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
-        services.AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddSingleton<LoadGate>().AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
         services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
         services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>().AddSingleton<ShopGlance>();
         services.AddOrigins();

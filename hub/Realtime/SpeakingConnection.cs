@@ -76,8 +76,8 @@ internal abstract class SpeakingConnection(
     /// <summary>The signal in the name of who is connected.</summary>
     protected abstract Signal SignalOf(SignalKind kind, int seen);
 
-    /// <summary>Takes from limits that several connections share; false when they are used up.</summary>
-    protected virtual bool IsWithinSharedLimits() => true;
+    /// <summary>Whether limits that go beyond this connection let one more message in.</summary>
+    protected virtual Refusal Admit() => Refusal.None;
 
     // What is too much is left away: a signal is worth something only now.
     private void Show(Asked<string> session, SignalKind kind, int seen)
@@ -95,8 +95,8 @@ internal abstract class SpeakingConnection(
             : text is null ? Refusal.NotText
             : !Guid.TryParseExact(id, "D", out messageId) ? Refusal.BadMessageId
             : !IsSession(session) ? Refusal.UnknownSession
-            : limit?.TryTake() == false || !IsWithinSharedLimits() ? Refusal.TooFast
-            : Refusal.None;
+            : limit?.TryTake() == false ? Refusal.TooFast
+            : Admit();
     }
 
     // Most messages go where the last one went, so its name need not be taken apart again.

@@ -17,6 +17,7 @@ public sealed class HubServer : WebApplicationFactory<Program>
         ["journal"] = "memory",
         ["shops"] = ShopFiles.DemoPath,
         ["rate-limit"] = "0",
+        ["most-delay"] = "0",
     };
 
     private readonly List<string> files = [];

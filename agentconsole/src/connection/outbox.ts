@@ -1,5 +1,6 @@
 import type { Item } from "../protocol/items";
 import { isSessionItem } from "../protocol/items";
+import { isPassing } from "../protocol/refusal";
 import type { Undo } from "../state/store";
 import type { Timers } from "./timers";
 
@@ -17,6 +18,7 @@ export interface OutboxKeep {
   write(messages: readonly OutgoingMessage[]): void;
 }
 
+const soonMs = 1_000;
 const answerWithinMs = 5_000;
 const longestMs = 30_000;
 
@@ -27,6 +29,9 @@ const longestMs = 30_000;
 export class Outbox {
   private readonly waiting = new Map<string, OutgoingMessage>();
   private readonly clocks = new Map<string, Undo>();
+  /** What was refused for now holds back what was written after it. */
+  private held: Undo | undefined;
+  private heldMs = soonMs;
 
   constructor(
     private readonly say: (message: OutgoingMessage) => boolean,
@@ -44,7 +49,7 @@ export class Outbox {
   add(message: OutgoingMessage): void {
     this.waiting.set(message.id, message);
     this.keep.write(this.messages);
-    this.sayAndWait(message, answerWithinMs);
+    if (this.held === undefined) this.sayAndWait(message, answerWithinMs);
   }
 
   /** Takes the server's answers out of what it delivered. */
@@ -53,7 +58,10 @@ export class Outbox {
     for (const item of items) {
       if (!isSessionItem(item)) continue;
       if (item.kind === "signal") continue;
-      if (item.kind === "receipt") this.drop(item.id);
+      if (item.kind === "receipt") {
+        if (isPassing(item.refused?.code) && this.waiting.has(item.id)) this.hold();
+        else this.drop(item.id);
+      }
       else if (item.kind === "update") this.drop(item.entry?.id);
       else for (const entry of item.entries) this.drop(entry.id);
     }
@@ -68,6 +76,8 @@ export class Outbox {
 
   /** Stops the clocks; the messages stay. */
   pause(): void {
+    this.held?.();
+    this.held = undefined;
     for (const stop of this.clocks.values()) stop();
     this.clocks.clear();
   }
@@ -78,8 +88,17 @@ export class Outbox {
     this.clocks.set(message.id, this.timers.after(ms, again));
   }
 
+  // All of them are said again, in their order, and later each time that does not help.
+  private hold(): void {
+    if (this.held !== undefined) return;
+    this.pause();
+    this.held = this.timers.after(this.heldMs, () => this.resendAll());
+    this.heldMs = Math.min(this.heldMs * 2, longestMs);
+  }
+
   private drop(id: string | null | undefined): void {
     if (id == null || !this.waiting.delete(id)) return;
+    this.heldMs = soonMs;
     this.clocks.get(id)?.();
     this.clocks.delete(id);
   }

@@ -22,3 +22,8 @@ export function refusalOf(failure: unknown): Refusal | undefined {
   const [, code, sentence] = said ?? [];
   return code === undefined || sentence === undefined ? undefined : new Refusal(code, sentence);
 }
+
+/** Refusals that pass by themselves: what was refused is worth saying again. */
+const passing: ReadonlySet<string> = new Set(["Busy", "Unavailable", "Stopping"]);
+
+export const isPassing = (code: string | undefined): boolean => code !== undefined && passing.has(code);

@@ -1,4 +1,5 @@
 import type { Receipt, SessionItem, Signal, SessionSnapshot, SessionUpdate } from "../protocol/items";
+import { isPassing } from "../protocol/refusal";
 import type { Entry, Seen, SessionHead } from "../protocol/session";
 import type { PendingMessage, SessionState } from "./model";
 import { judge } from "./verdict";
@@ -71,8 +72,9 @@ const kept = 250;
 export const shorten = (state: SessionState): SessionState =>
   (state.entries.length <= longest ? state : { ...state, entries: state.entries.slice(-kept), earlier: true });
 
+// What is refused for now is said again by itself: the message is on its way as before.
 const mark = (message: PendingMessage, { number, refused }: Receipt): PendingMessage =>
-  refused ? { ...message, refused } : { ...message, number: number ?? undefined, refused: undefined };
+  isPassing(refused?.code) ? message : refused ? { ...message, refused } : { ...message, number: number ?? undefined, refused: undefined };
 
 function stillPending(
   pending: readonly PendingMessage[],

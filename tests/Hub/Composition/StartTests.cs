@@ -25,6 +25,7 @@ public sealed class StartTests
     [InlineData("--engine", "steam", "--engine is \"steam\"")]
     [InlineData("--hub-name", "no spaces", "--hub-name")]
     [InlineData("--rate-limit", "fast", "--rate-limit is \"fast\"")]
+    [InlineData("--most-delay", "60001", "--most-delay is \"60001\"; it must be a whole number from 0 to 60000")]
     [InlineData("--metrics", "some", "--metrics is \"some\"; it must be on or off.")]
     [InlineData("--shops", "/no/such/folder", "/no/such/folder")]
     public void Start_SettingThatCannotBe_IsNamed(string setting, string value, string says)

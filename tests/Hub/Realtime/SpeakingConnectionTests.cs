@@ -17,7 +17,7 @@ public sealed class SpeakingConnectionTests
 
     public SpeakingConnectionTests() => ann = new(
         engine,
-        new(new(MessagesPerSecond: 0), TimeProvider.System),
+        new(new(MessagesPerSecond: 0), gate: null, TimeProvider.System),
         new(console, () => { }, ThreadPoolQueue.Instance),
         new("demo"),
         new(new("ann"), "Ann", Tier.None, "en"));

@@ -1,3 +1,4 @@
+using Routing.Core;
 using Routing.Hub.Realtime;
 using Xunit;
 
@@ -33,37 +34,41 @@ public sealed class TokenBucketTests
     [Fact]
     public void Limits_OneBuyer_SharesOneBucketAndAnotherHasHisOwn()
     {
-        var limits = new RateLimits(new(MessagesPerSecond: 1), clock);
+        var limits = new RateLimits(new(MessagesPerSecond: 1), gate: null, clock);
 
-        Assert.Equal([true, true, false], Enumerable.Range(0, 3).Select(_ => limits.BuyerMay(new("demo"), new("ann"))));
-        Assert.True(limits.BuyerMay(new("demo"), new("bob")));
-        Assert.True(limits.BuyerMay(new("second"), new("ann")));
+        Assert.Equal(
+            [Refusal.None, Refusal.None, Refusal.TooFast],
+            Enumerable.Range(0, 3).Select(_ => limits.Admit(new("demo"), new("ann"))));
+        Assert.Equal(Refusal.None, limits.Admit(new("demo"), new("bob")));
+        Assert.Equal(Refusal.None, limits.Admit(new("second"), new("ann")));
     }
 
     [Fact]
     public void Limits_ManyBuyersWhoRest_AreForgottenAndThoseWhoSpeakAreNot()
     {
-        var limits = new RateLimits(new(MessagesPerSecond: 1), clock);
+        var limits = new RateLimits(new(MessagesPerSecond: 1), gate: null, clock);
         Assert.All(
             Enumerable.Range(0, RateLimits.SweepAbove),
-            buyer => Assert.True(limits.BuyerMay(new("demo"), new($"early-{buyer}"))));
+            buyer => Assert.Equal(Refusal.None, limits.Admit(new("demo"), new($"early-{buyer}"))));
         clock.Pass(TimeSpan.FromSeconds(2));
-        Assert.Equal([true, true], Enumerable.Range(0, 2).Select(_ => limits.BuyerMay(new("demo"), new("early-0"))));
+        Assert.Equal(
+            [Refusal.None, Refusal.None],
+            Enumerable.Range(0, 2).Select(_ => limits.Admit(new("demo"), new("early-0"))));
         Assert.Equal(RateLimits.SweepAbove, limits.Held);
 
-        Assert.True(limits.BuyerMay(new("demo"), new("late")));
+        Assert.Equal(Refusal.None, limits.Admit(new("demo"), new("late")));
 
         Assert.Equal(2, limits.Held);
-        Assert.False(limits.BuyerMay(new("demo"), new("early-0")));
+        Assert.Equal(Refusal.TooFast, limits.Admit(new("demo"), new("early-0")));
     }
 
     [Fact]
     public void Limits_Zero_MeansNone()
     {
-        var limits = new RateLimits(new(MessagesPerSecond: 0), clock);
+        var limits = new RateLimits(new(MessagesPerSecond: 0), gate: null, clock);
 
         Assert.Null(limits.ForConnection());
-        Assert.All(Enumerable.Range(0, 1000), _ => Assert.True(limits.BuyerMay(new("demo"), new("ann"))));
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(Refusal.None, limits.Admit(new("demo"), new("ann"))));
     }
 
     private sealed class Clock : TimeProvider

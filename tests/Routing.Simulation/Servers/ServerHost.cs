@@ -35,10 +35,10 @@ internal sealed class ServerHost : IDisposable
             work: Process.EngineWork,
             models: world.Models);
         Engine = world.Parts.Engine(engine);
-        Limits = new(new(MessagesPerSecond: 0), Process.Time);
+        Limits = new(new(MessagesPerSecond: 0), gate: null, Process.Time);
         Persistence = new(Engine, Process.Time, new Lifetime(), Process.HubWork);
         Places = new(Engine, Process.Time, Process.HubWork);
-        Opening = new(Engine, world.Catalog);
+        Opening = new(Engine, world.Catalog, Limits);
         Signs = new(Process.Time);
     }
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ReportAsked } from "../../../actions/reports";
 import { isProgress, readReport, stopReport } from "../../../actions/reports";
-import { Refusal } from "../../../protocol/refusal";
+import { isPassing, Refusal } from "../../../protocol/refusal";
 import type { DayReport, ReportProgress } from "../../../protocol/reports";
 
 export interface ReportState {
@@ -18,7 +18,6 @@ const againMs = 30_000;
 
 /** What was not answered, or met a busy server, is asked again by itself after this time. */
 const retryMs = 3_000;
-const passing: ReadonlySet<string> = new Set(["Unreachable", "Busy", "Unavailable", "Stopping", "TooFast"]);
 
 /** A day's report: asked for until it is there, again while its day runs; undefined asks for nothing. */
 export function useReport(asked: ReportAsked | undefined): ReportState & { stop(): void; goOn(): void } {
@@ -39,7 +38,7 @@ export function useReport(asked: ReportAsked | undefined): ReportState & { stop(
       // A report that is shown stays when it could not be read again.
       setState((before) => (next.report === undefined && before.report !== undefined ? before : next));
       if (next.progress !== undefined) void ask();
-      else if (next.failed !== undefined && passing.has(next.failed)) timer = setTimeout(() => void ask(), retryMs);
+      else if (next.failed === "Unreachable" || isPassing(next.failed)) timer = setTimeout(() => void ask(), retryMs);
       else if (next.report?.running === true) timer = setTimeout(() => void ask(), againMs);
     };
     void ask();
