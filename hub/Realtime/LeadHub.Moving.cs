@@ -48,17 +48,13 @@ internal sealed partial class LeadHub
         CheckLimit();
         var (from, target) = (ActorId.Of(shop.Id, Known(queue)), Known(to));
         var asked = Read(which);
-        if (asked.Most is < 1 or > MostMoved)
-        {
-            throw RefusalWords.Exception(Refusal.Malformed);
-        }
-
+        var by = ChoiceOf(asked);
         var line = await Look(queue);
-        var chosen = line.Waiting.Where(one => Fits(one, asked)).Take(asked.Most ?? MostMoved)
+        var chosen = line.Waiting.Where(one => Fits(one, by)).Take(by.Most ?? MostMoved)
             .Select(one => one.Session).ToList();
         return chosen.Count == 0
             ? new(0, [])
-            : new(await Move(from, [.. chosen.Select(session => new SessionId(session))], target, lead), chosen);
+            : new(await Move(from, [.. chosen.Select(session => new SessionId(session))], target, lead, by), chosen);
     }
 
     /// <summary>Who waits in a queue, and what leads did there last.</summary>
@@ -69,16 +65,38 @@ internal sealed partial class LeadHub
         return new(line.Waiting, line.Count, line.Acts);
     }
 
-    private static bool Fits(WaitingSession one, WaitingRequest asked) =>
-        (asked.Tier is null || string.Equals(one.Tier.ToString(), asked.Tier, StringComparison.OrdinalIgnoreCase))
-        && (asked.Skill is null || one.Skills.Contains(asked.Skill));
+    // What is remembered of the choice is bounded, as the queue keeps it.
+    private static MoveChoice ChoiceOf(WaitingRequest asked)
+    {
+        var (tier, isTier) = TierOf(asked.Tier);
+        return isTier && asked.Most is null or (>= 1 and <= MostMoved)
+            && (asked.Skill is null || Core.Names.AreWellFormed(asked.Skill))
+            && asked.Tag is null or { Length: > 0 and <= TagSet.Longest }
+            ? new(asked.Most, tier, asked.Skill, asked.Tag)
+            : throw RefusalWords.Exception(Refusal.Malformed);
+    }
+
+    private static (Tier? Tier, bool IsOne) TierOf(string? name) => name?.ToUpperInvariant() switch
+    {
+        null => (null, true),
+        "NONE" => (Tier.None, true),
+        "MEMBER" => (Tier.Member, true),
+        "VIP" => (Tier.Vip, true),
+        _ => (null, false),
+    };
+
+    private static bool Fits(WaitingSession one, MoveChoice by) =>
+        (by.Tier is null || one.Tier == by.Tier)
+        && (by.Skill is null || one.Skills.Contains(by.Skill))
+        && (by.Tag is null || one.Tags?.Any(tag => TagSet.AreSame(tag, by.Tag)) == true);
 
     private static NotMoved NotMovedFor(string agent, Refusal refusal) =>
         new(agent, refusal.ToString(), RefusalWords.In(RefusalWords.English, refusal));
 
-    private async Task<long> Move(ActorId from, IReadOnlyList<SessionId> sessions, QueueId to, AgentRef lead)
+    private async Task<long> Move(
+        ActorId from, IReadOnlyList<SessionId> sessions, QueueId to, AgentRef lead, MoveChoice? by = null)
     {
-        var receipt = await engine.Submit(from, new QueueCommand.MoveWaiting(to, [.. sessions], lead));
+        var receipt = await engine.Submit(from, new QueueCommand.MoveWaiting(to, [.. sessions], lead, by));
         RefusalWords.ThrowIfRefused(receipt);
         return receipt.Number;
     }

@@ -42,7 +42,8 @@ internal sealed record NotMoved(string Agent, string Code, string Message);
 /// <param name="Most">No more than so many; null for all that can be moved at a time.</param>
 /// <param name="Tier">none, member or vip; null for all.</param>
 /// <param name="Skill">A skill they need; null for all.</param>
-internal sealed record WaitingRequest(int? Most, string? Tier, string? Skill);
+/// <param name="Tag">A tag they have; null for all.</param>
+internal sealed record WaitingRequest(int? Most, string? Tier, string? Skill, string? Tag = null);
 
 /// <summary>How many were moved, and which were meant: who was served meanwhile was not moved.</summary>
 internal sealed record WaitingAnswer(long Moved, IReadOnlyList<string> Sessions);

@@ -12,6 +12,7 @@ namespace Routing.Core;
 /// <param name="IsEscalated">Whether the lead has been asked and has not settled it.</param>
 /// <param name="TakenBy">The lead who takes it over: he is the agent named, and gets it beyond his slots.</param>
 /// <param name="WaitingSince">Since when it waits, when it comes from another line; null when it begins to.</param>
+/// <param name="Tags">What it is about; null for nothing, or when it was not said.</param>
 public sealed record Enqueueing(
     Buyer Buyer,
     Instant VirtualStart,
@@ -24,4 +25,5 @@ public sealed record Enqueueing(
     bool StaysOpen = false,
     bool IsEscalated = false,
     Instant? WaitingSince = null,
-    AgentRef? TakenBy = null);
+    AgentRef? TakenBy = null,
+    TagSet? Tags = null);

@@ -19,6 +19,7 @@ public static class SampleValues
         _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 11),
         _ when type == typeof(Guid) => new Guid("00000000-0000-0000-0000-000000000009"),
         _ when type == typeof(SkillSet) => SkillSet.Of("english", "returns"),
+        _ when type == typeof(TagSet) => TagSet.Of("coupon", "size"),
         _ when type == typeof(SessionId) => new SessionId("alice~3"),
         _ when type == typeof(SessionFlag) => SessionFlag.Complaint,
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ArrayOf(type),

@@ -112,6 +112,44 @@ public sealed class RebalancingTests(Chromium chromium)
     [Theory(Timeout = 300_000)]
     [InlineData("en")]
     [InlineData("zh")]
+    public Task Waiting_MovedByTag_SaysTheTagInTheLog(string language) =>
+        Stage.Play(
+            chromium,
+            $"waiting-tag-{language}",
+            async stage =>
+            {
+                var lead = await stage.Lead(language);
+                await using var agents = new Connections(await StaffOnWire.SignOn(stage.Hub.Address, ["lin"]));
+                await Crowd.Asks(stage.Hub.Address, 5);
+                await Expect(lead.Waiting).ToHaveTextAsync("4").Sees("lin has one, four wait");
+                await using var other = await StaffOnWire.Connect(stage.Hub.Address, "lead", "lead2");
+                await using var mei = await StaffOnWire.Connect(stage.Hub.Address, "agent", "mei");
+                var line = await other.InvokeAsync("Line", TestContext.Current.CancellationToken, "pre-sale");
+                var sessions = line.GetProperty("waiting").EnumerateArray()
+                    .Select(one => one.GetProperty("session").GetString()!).ToList();
+                foreach (var (session, tag) in new[] { (sessions[0], "refund"), (sessions[2], "Refund") })
+                {
+                    await mei.InvokeAsync(
+                        "SetTags", TestContext.Current.CancellationToken, session, new[] { tag, "size" });
+                }
+
+                await lead.Press("c");
+                await lead.At("which-tag-refund").CheckAsync();
+                await lead.At("target-after-sale").CheckAsync();
+                await Expect(lead.Outlook("pre-sale", "left")).ToHaveTextAsync("2").Sees("two stay");
+                await stage.Picture("outlook");
+                await lead.Press("Enter");
+                await Expect(lead.Of("after-sale").GetByTestId("board-waiting")).ToHaveTextAsync("2")
+                    .Sees("the two with the tag wait there");
+                await lead.Press("l");
+                await Expect(lead.At("act")).ToContainTextAsync("efund").Sees("by which tag they were chosen");
+                await stage.Picture("log");
+            },
+            OwnShop.With(AddTen));
+
+    [Theory(Timeout = 300_000)]
+    [InlineData("en")]
+    [InlineData("zh")]
     public Task TwoLeads_AtOnce_TheSecondHearsWhatTheFirstDid(string language) =>
         Stage.Play(
             chromium,

@@ -11,6 +11,8 @@ export interface WaitingRequest {
   readonly most?: number;
   readonly tier?: Tier;
   readonly skill?: string;
+  /** The same in capital and small letters. */
+  readonly tag?: string;
 }
 
 /** How many were moved, and which were meant. */
@@ -27,6 +29,16 @@ export interface WaitingSession {
   readonly language: string;
   readonly since: number;
   readonly skills: readonly string[];
+  /** What it is about; absent for nothing. */
+  readonly tags?: readonly string[] | null;
+}
+
+/** By what a lead chose who was moved. */
+export interface MoveChoice {
+  readonly most?: number | null;
+  readonly tier?: Tier | null;
+  readonly skill?: string | null;
+  readonly tag?: string | null;
 }
 
 export type LeadActKind = "presence" | "slots" | "overtime" | "agentMoved" | "waitingMoved" | "givenByHand";
@@ -45,6 +57,8 @@ export interface LeadAct {
   /** How many chats went along, or how many who waited were moved. */
   readonly count: number;
   readonly session?: string | null;
+  /** Absent when they were named. */
+  readonly chosen?: MoveChoice | null;
 }
 
 /** Who waits in a queue, in its order, and what leads did there, newest first. */

@@ -73,6 +73,9 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
     /// <summary>Whether the buyer's silence does not close it.</summary>
     public bool StaysOpen { get; init; } = Enqueueing.StaysOpen;
 
+    /// <summary>What it is about.</summary>
+    public TagSet Tags { get; init; } = Enqueueing.Tags ?? TagSet.None;
+
     /// <summary>When the chat may be closed because the buyer is silent; null while that cannot be.</summary>
     public Instant? CloseAt { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record ChatState(SessionId Session, int Placement, long Arrival, E
         StaysOpen = StaysOpen,
         IsEscalated = Alarms.HasFlag(Alarms.Escalation),
         WaitingSince = null,
+        Tags = Tags.IsEmpty ? null : Tags,
     };
 
     /// <summary>Waits for another agent: to answer an open round, or because its agent's shift has ended.</summary>

@@ -22,6 +22,7 @@ public enum LeadActKind
 /// <param name="After">The same after.</param>
 /// <param name="Count">How many chats went along, or how many waiting sessions were moved.</param>
 /// <param name="Session">The session that was given by hand.</param>
+/// <param name="Chosen">By what waiting sessions were chosen to be moved; null when they were named.</param>
 public sealed record LeadAct(
     long Number,
     Instant At,
@@ -32,7 +33,8 @@ public sealed record LeadAct(
     string? Before = null,
     string? After = null,
     int Count = 0,
-    SessionId? Session = null);
+    SessionId? Session = null,
+    MoveChoice? Chosen = null);
 
 /// <summary>The last acts, oldest first, no more than a lead reads.</summary>
 internal static class LeadActs
@@ -55,5 +57,5 @@ internal static class LeadActs
     // Sessions are moved one by one, by one command.
     private static bool IsMore(LeadAct last, LeadAct act) =>
         act.Kind == LeadActKind.WaitingMoved && last.Kind == act.Kind && last.At == act.At && last.To == act.To
-        && last.By == act.By;
+        && last.By == act.By && last.Chosen == act.Chosen;
 }

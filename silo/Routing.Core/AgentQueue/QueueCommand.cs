@@ -42,7 +42,9 @@ public abstract record QueueCommand : ICommand
     public sealed record MoveAgent(AgentId Agent, QueueId To, bool WithChats, AgentRef By) : QueueCommand;
 
     /// <summary>A lead moves waiting sessions to another queue; they keep their place by virtual start.</summary>
-    public sealed record MoveWaiting(QueueId To, ImmutableArray<SessionId> Sessions, AgentRef By) : QueueCommand;
+    /// <param name="Chosen">By what the lead chose them; null when he named them.</param>
+    public sealed record MoveWaiting(
+        QueueId To, ImmutableArray<SessionId> Sessions, AgentRef By, MoveChoice? Chosen = null) : QueueCommand;
 
     /// <summary>One connection of an agent's console is gone; after the last, the grace begins.</summary>
     public sealed record Disconnect(AgentId Agent, ConnectionId Connection) : QueueCommand;
@@ -67,6 +69,9 @@ public abstract record QueueCommand : ICommand
 
     /// <summary>From a session: whether the buyer's silence may close it.</summary>
     public sealed record KeepOpen(SessionId Session, int Placement, bool StaysOpen) : QueueCommand;
+
+    /// <summary>From a session: what it is about.</summary>
+    public sealed record NoteTags(SessionId Session, int Placement, TagSet Tags) : QueueCommand;
 
     /// <summary>From a session: the lead is told something about it, or no longer.</summary>
     public sealed record NoteAlarm(SessionId Session, int Placement, Alarms Alarm, bool IsOn) : QueueCommand;

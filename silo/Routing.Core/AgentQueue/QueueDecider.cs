@@ -35,6 +35,7 @@ public static class QueueDecider
             QueueCommand.NoteLate c => Rounds.NoteLate(draft, c),
             QueueCommand.AskCover c => Rounds.AskCover(draft, c),
             QueueCommand.KeepOpen c => Silences.KeepOpen(draft, c),
+            QueueCommand.NoteTags c => Tagging.Note(draft, c),
             QueueCommand.NoteAlarm c => Alarming.Note(draft, c),
             QueueCommand.AskHelp c => Helping.Hear(draft, c),
             QueueCommand.EndHelp c => Helping.Forget(draft, c),

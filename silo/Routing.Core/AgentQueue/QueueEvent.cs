@@ -205,9 +205,15 @@ public abstract partial record QueueEvent(Instant At)
 
     /// <summary>A lead moves a waiting session: it is asked to go.</summary>
     /// <param name="Since">Since when it waits; null while it is kept.</param>
+    /// <param name="Chosen">By what the lead chose it; null when he named it.</param>
     public sealed record MoveAsked(
-        Instant At, SessionId Session, int Placement, QueueId To, AgentRef By, Instant? Since = null)
-        : QueueEvent(At);
+        Instant At,
+        SessionId Session,
+        int Placement,
+        QueueId To,
+        AgentRef By,
+        Instant? Since = null,
+        MoveChoice? Chosen = null) : QueueEvent(At);
 
     /// <summary>An agent was moved to another queue.</summary>
     public sealed record AgentMovedAway(Instant At, int Move, QueueId To, MovedAgent Agent, AgentRef By)

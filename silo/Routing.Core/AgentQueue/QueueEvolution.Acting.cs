@@ -29,7 +29,8 @@ public static partial class QueueEvolution
         {
             Count = e.Agent.Chats.Length,
         },
-        QueueEvent.MoveAsked e => new(0, e.At, e.By, LeadActKind.WaitingMoved, To: e.To, Count: 1),
+        QueueEvent.MoveAsked e =>
+            new(0, e.At, e.By, LeadActKind.WaitingMoved, To: e.To, Count: 1, Chosen: e.Chosen),
         QueueEvent.Assigned { Reason.By: { } by } e =>
             new(0, e.At, by, LeadActKind.GivenByHand, e.Agent, Session: e.Session),
         _ => null,

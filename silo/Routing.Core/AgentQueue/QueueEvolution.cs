@@ -115,6 +115,7 @@ public static partial class QueueEvolution
             CloseAt = e.CloseAt,
             IsSilent = false,
         }),
+        QueueEvent.ChatTagged e => OfChat(state, e.Session, e, static (chat, e) => chat with { Tags = e.Tags }),
         QueueEvent.ChatSilent e => OfChat(state, e.Session, e, static (chat, e) => chat with
         {
             IsSilent = true,

@@ -6,4 +6,6 @@ namespace Routing.Core.BuyerSession;
 /// <param name="IsLate">Whether it is open and late.</param>
 /// <param name="StaysOpen">Whether the buyer's silence does not close it.</param>
 /// <param name="IsEscalated">Whether the lead has been asked and has not settled it.</param>
-public sealed record Briefing(int Round, Instant? Since, bool IsLate, bool StaysOpen, bool IsEscalated);
+/// <param name="Tags">What it is about; null when it was not said.</param>
+public sealed record Briefing(
+    int Round, Instant? Since, bool IsLate, bool StaysOpen, bool IsEscalated, TagSet? Tags = null);

@@ -148,7 +148,11 @@ public abstract record SessionEvent(Instant At)
     public sealed record Noted(Instant At, AgentRef By, ClientMessageId Id, string Text, bool IsWhisper = false)
         : SessionEvent(At);
 
-    public sealed record Tagged(Instant At, AgentRef By, ImmutableArray<string> Tags) : SessionEvent(At);
+    /// <summary>Staff said what it is about.</summary>
+    /// <param name="Queue">The queue that has it and must know; null when it is closed.</param>
+    public sealed record Tagged(
+        Instant At, AgentRef By, ImmutableArray<string> Tags, QueueId? Queue = null, int Placement = 0)
+        : SessionEvent(At);
 
     /// <summary>The agent asked the lead for help.</summary>
     public sealed record Escalated(Instant At, AgentRef By, string Note, QueueId Queue, int Placement)

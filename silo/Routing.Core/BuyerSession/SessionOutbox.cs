@@ -69,6 +69,8 @@ public static class SessionOutbox
         ],
         SessionEvent.Unflagged e when SessionState.KeepsOpen(e.Flag) =>
             KeepOpen(self, e.Queue, e.Placement, e.StaysOpen),
+        SessionEvent.Tagged { Queue: { } queue } e =>
+            [To(self, queue, new QueueCommand.NoteTags(self.Session, e.Placement, TagSet.Of(e.Tags)))],
         SessionEvent.ComplaintOverdue e =>
             [To(self, e.Queue, new QueueCommand.NoteAlarm(self.Session, e.Placement, Alarms.Complaint, true))],
         SessionEvent.Escalated e =>
@@ -99,7 +101,16 @@ public static class SessionOutbox
         .. KeepOpen(self, host, placement, briefing.StaysOpen),
         To(self, host, new QueueCommand.NoteAlarm(
             self.Session, placement, Alarms.Escalation, briefing.IsEscalated)),
+        .. Tagged(self, host, placement, briefing.Tags),
     ];
+
+    private static IEnumerable<Owed> Tagged(ActorId self, QueueId host, int placement, TagSet? tags)
+    {
+        if (tags is not null)
+        {
+            yield return To(self, host, new QueueCommand.NoteTags(self.Session, placement, tags));
+        }
+    }
 
     private static IEnumerable<QueueCommand> RoundRetold(
         SessionId session, int placement, Instant at, Briefing briefing)

@@ -21,7 +21,8 @@ public static class LineProjection
         chat.Enqueueing.Buyer.Tier,
         chat.Enqueueing.Buyer.Language,
         chat.PlacedAt.UnixMs,
-        chat.Enqueueing.Skills.Skills);
+        chat.Enqueueing.Skills.Skills,
+        chat.Tags.IsEmpty ? null : chat.Tags.Tags);
 
     private static LeadActView View(LeadAct act) => new(
         act.Number,
@@ -33,5 +34,6 @@ public static class LineProjection
         act.Before,
         act.After,
         act.Count,
-        act.Session?.Value);
+        act.Session?.Value,
+        act.Chosen);
 }

@@ -5,8 +5,15 @@ namespace Routing.Core.Views;
 /// <summary>A session in line, as a lead sees it. Moments in Unix milliseconds.</summary>
 /// <param name="Since">Since when it waits.</param>
 /// <param name="Skills">What who takes it must hold.</param>
+/// <param name="Tags">What it is about; null for nothing.</param>
 public sealed record WaitingSession(
-    string Session, string Name, Tier Tier, string Language, long Since, IReadOnlyList<string> Skills);
+    string Session,
+    string Name,
+    Tier Tier,
+    string Language,
+    long Since,
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<string>? Tags = null);
 
 /// <summary>What a lead did; see <see cref="LeadAct"/>.</summary>
 public sealed record LeadActView(
@@ -19,4 +26,5 @@ public sealed record LeadActView(
     string? Before,
     string? After,
     int Count,
-    string? Session);
+    string? Session,
+    MoveChoice? Chosen);

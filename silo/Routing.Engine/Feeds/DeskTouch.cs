@@ -109,7 +109,8 @@ internal static class DeskTouch
             or QueueEvent.LongWait or QueueEvent.LongWaitOver or QueueEvent.HelpAsked or QueueEvent.HelpEnded
             or QueueEvent.CallHeard or QueueEvent.CallOver or QueueEvent.AgentOffered or QueueEvent.OfferOver
             or QueueEvent.OfferDeclined or QueueEvent.Lent or QueueEvent.TakenOver or QueueEvent.Requeued
-            or QueueEvent.GivenBack or QueueEvent.CameBack or QueueEvent.MoveAsked or QueueEvent.Rated => (null, null),
+            or QueueEvent.GivenBack or QueueEvent.CameBack or QueueEvent.MoveAsked or QueueEvent.Rated
+            or QueueEvent.ChatTagged => (null, null),
         _ => throw new UnreachableException($"no desk for {@event.GetType().Name}"),
     };
 }

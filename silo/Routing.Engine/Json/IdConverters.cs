@@ -4,7 +4,7 @@ using Routing.Core;
 
 namespace Routing.Engine.Json;
 
-/// <summary>Ids, moments and skill sets are plain strings and numbers in JSON, wherever they stand.</summary>
+/// <summary>Ids, moments, skills and tags are plain strings, numbers and lists of strings in JSON, wherever they stand.</summary>
 internal static class IdConverters
 {
     public static readonly JsonConverter[] All =
@@ -17,6 +17,7 @@ internal static class IdConverters
         new Text<SkillSet>(SkillSet.Parse, skills => skills.ToString()),
         new Text<ClientMessageId>(value => new(Guid.Parse(value)), id => id.Value.ToString()),
         new Moment(),
+        new Tags(),
     ];
 
     private sealed class Text<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
@@ -26,6 +27,36 @@ internal static class IdConverters
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
             writer.WriteStringValue(write(value));
+    }
+
+    private sealed class Tags : JsonConverter<TagSet>
+    {
+        public override TagSet Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+            {
+                throw new JsonException("tags are a list of strings");
+            }
+
+            var tags = new List<string>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                tags.Add(reader.GetString() ?? throw new JsonException("a tag is a string"));
+            }
+
+            return TagSet.Of(tags);
+        }
+
+        public override void Write(Utf8JsonWriter writer, TagSet value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var tag in value.Tags)
+            {
+                writer.WriteStringValue(tag);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     private sealed class Moment : JsonConverter<Instant>

@@ -60,7 +60,14 @@ public sealed class EventFormsTests
     [InlineData("QueueEvent Configured ", ",\"utcOffsetMinutes\":7", ",\"utcOffsetMinutes\":0")]
     [InlineData("QueueEvent SlotsSet ", ",\"before\":7", "\"name\":\"text\"},\"at\"")]
     [InlineData("QueueEvent PresenceChanged ", ",\"before\":\"Online\"", "\"name\":\"text\"},\"at\"")]
-    [InlineData("QueueEvent MoveAsked ", ",\"since\":1700000000000", "\"name\":\"text\"},\"at\"")]
+    [InlineData("QueueEvent Enqueued ", ",\"tags\":[\"coupon\",\"size\"]", "}},\"at\"")]
+    [InlineData("SessionEvent AgentGone ", ",\"tags\":[\"coupon\",\"size\"]", "\"isEscalated\":true}")]
+    [InlineData("SessionEvent Tagged ", ",\"queue\":\"text\",\"placement\":7", ",\"placement\":0")]
+    [InlineData(
+        "QueueEvent MoveAsked ",
+        ",\"chosen\":{\"most\":7,\"tier\":\"member\",\"skill\":\"text\",\"tag\":\"text\"}",
+        "1700000000000,\"at\"")]
+    [InlineData("QueueEvent MoveAsked ", ",\"since\":1700000000000", "\"name\":\"text\"},\"chosen\"")]
     public void Event_WrittenBeforeAMember_IsReadAsUsual(string begins, string member, string usual)
     {
         var form = File.ReadAllLines(CheckedIn).Single(line => line.StartsWith(begins, StringComparison.Ordinal));

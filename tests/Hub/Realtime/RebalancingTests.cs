@@ -54,6 +54,32 @@ public sealed class RebalancingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Waiting_ByTag_IsMovedAndRememberedAsThat()
+    {
+        var sessions = await Wait("ann", "bob", "cid");
+        await using var mei = await server.ConnectStaff("agent", "mei");
+        await mei.InvokeAsync("SetTags", Cancellation, sessions[0], new[] { "refund", "size" });
+        await mei.InvokeAsync("SetTags", Cancellation, sessions[2], new[] { "Refund" });
+        await UntilTagged(sessions[2], "Refund");
+
+        Assert.Equal("Malformed", await lead.Refused("MoveWaitingBy", "pre-sale", new { tag = "" }, "vip"));
+        Assert.Equal(
+            "Malformed", await lead.Refused("MoveWaitingBy", "pre-sale", new { tag = new string('a', 25) }, "vip"));
+        Assert.Equal("Malformed", await lead.Refused("MoveWaitingBy", "pre-sale", new { tier = "gold" }, "vip"));
+        var answer = await lead.InvokeAsync("MoveWaitingBy", Cancellation, "pre-sale", new { tag = "refund" }, "vip");
+        Assert.Equal([sessions[0], sessions[2]], Texts(answer.GetProperty("sessions")));
+        await Until("vip", 2);
+
+        var there = (await Line("vip")).GetProperty("waiting");
+        Assert.Equal(["refund", "size"], Texts(there[0].GetProperty("tags")));
+        var here = await Line("pre-sale");
+        Assert.False(here.GetProperty("waiting")[0].Has("tags"));
+        var act = here.GetProperty("acts")[0];
+        Assert.Equal(("waitingMoved", "refund"), (act.Text("kind"), act.GetProperty("chosen").Text("tag")));
+        Assert.Equal(2, act.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task Slots_ChangedByAnotherLead_AreRefusedAndSaidByWhom()
     {
         await using var lin = await server.SignOn("lin");
@@ -144,6 +170,18 @@ public sealed class RebalancingTests : IAsyncLifetime
                 && item.GetProperty("head").GetProperty("waiting").GetInt32() == waiting,
             $"{waiting} wait in {queue}");
         await lead.InvokeAsync("UnwatchBoard", Cancellation, queue);
+    }
+
+    // The session tells its queue what it is about.
+    private async Task UntilTagged(string session, string tag)
+    {
+        JsonElement[] tagged;
+        do
+        {
+            var line = await Line("pre-sale");
+            tagged = [.. line.GetProperty("waiting").EnumerateArray().Where(one => one.Text("session") == session)];
+        }
+        while (!tagged.Any(one => one.Has("tags") && Texts(one.GetProperty("tags")).Contains(tag)));
     }
 
     private Task<JsonElement> Line(string queue) => lead.InvokeAsync("Line", Cancellation, queue);

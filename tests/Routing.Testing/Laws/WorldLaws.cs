@@ -88,6 +88,11 @@ public static class WorldLaws
                 + $"{queue} says {chat.StaysOpen} and {isEscalated}";
         }
 
+        if (!chat.Tags.Tags.SequenceEqual(session.Tags))
+        {
+            yield return $"{session.Id} is tagged {string.Join(", ", session.Tags)}, but {queue} says {chat.Tags}";
+        }
+
         if (session.VirtualStart != chat.Enqueueing.VirtualStart)
         {
             yield return $"{session.Id} lost its place: {chat.Enqueueing.VirtualStart}";

@@ -16,6 +16,20 @@ internal static class LeadPhrases
         new("lead moves {buyer} to {queue}", (stage, words) => stage.Ask(
             stage.Session(words["buyer"]).Host,
             new QueueCommand.MoveWaiting(words.Queue, [stage.SessionOf(words["buyer"])], Lead))),
+        new("lead moves {buyer} to {queue} for the tag {tag}", (stage, words) => stage.Ask(
+            stage.Session(words["buyer"]).Host,
+            new QueueCommand.MoveWaiting(
+                words.Queue, [stage.SessionOf(words["buyer"])], Lead, new MoveChoice(Tag: words["tag"])))),
+        new("expect {queue} has in line, tagged {tag}: {buyers...}", (stage, words) => Expect.Equal(
+            "buyers", words["buyers"], Tagged(stage.World.Queue(words.Queue), words["tag"]))),
+        new("expect the last act in {queue} moved {n} tagged {tag} to {to}", (stage, words) =>
+        {
+            var act = stage.World.Queue(words.Queue).Acts[^1];
+            Expect.Equal("kind", LeadActKind.WaitingMoved, act.Kind);
+            Expect.Equal("count", words.Number("n"), act.Count);
+            Expect.Equal("tag", words["tag"], act.Chosen?.Tag);
+            Expect.Equal("to", words["to"], act.To?.Value);
+        }),
         new("lead gives {buyer} to {agent}", (stage, words) => stage.Ask(
             stage.Session(words["buyer"]).Host,
             new QueueCommand.AssignByHand(
@@ -70,6 +84,13 @@ internal static class LeadPhrases
 
     private static QueueId Of(Stage stage, Words words) =>
         words.Option("in") is { } queue ? new(queue) : stage.QueueOf(words.Agent);
+
+    private static string Tagged(QueueState queue, string tag)
+    {
+        var buyers = queue.Line.First(queue.Line.Count).Select(key => queue.Chats[key.Session])
+            .Where(chat => chat.Tags.Has(tag)).Select(chat => chat.Enqueueing.Buyer.Id.Value).ToList();
+        return buyers.Count == 0 ? "nobody" : string.Join(", ", buyers);
+    }
 
     private static bool Told(Stage stage, Words words)
     {

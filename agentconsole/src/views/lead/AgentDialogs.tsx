@@ -93,6 +93,7 @@ export function ByHandDialog({ lead, agents, onDone }: AgentDialogProps) {
             />
             <span>{one.name}</span>
             {one.tier !== "none" && <span className="chip">{tierNames[one.tier]}</span>}
+            {one.tags?.map((tag) => <span key={tag} className="chip">{tag}</span>)}
             <span className="soft">{lengthText(now - one.since)}</span>
           </label>
         ))}

@@ -1,11 +1,12 @@
 import type { Done } from "../../actions/leadActs";
 import type { Act, NotDone } from "../../actions/leadCommands";
-import type { LeadAct } from "../../protocol/leading";
+import type { LeadAct, MoveChoice } from "../../protocol/leading";
 import type { Presence } from "../../protocol/presence";
 import { refusalOf } from "../../protocol/refusal";
 import { failureText } from "../shared/failure";
 import { useSpoken } from "../shared/language";
 import { timeOfDay } from "../shared/time";
+import { sayChosen } from "../texts/move";
 
 interface DoneWords {
   readonly what: string;
@@ -24,6 +25,7 @@ export interface ActWords {
 export function useActWords(queueName: (queue: string) => string): ActWords {
   const { language, texts } = useSpoken();
   const { move, presence } = texts;
+  const by = (chosen: MoveChoice | null | undefined): string => sayChosen(chosen, move, texts.agent.tier);
   const ofAct = (act: LeadAct): string => {
     const agent = act.agent?.name ?? "";
     const from = (value: string | null | undefined): string => value ?? texts.lead.none;
@@ -32,7 +34,7 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
       case "slots": return move.act.slots(agent, from(act.before), from(act.after));
       case "overtime": return move.act.overtime(agent, clock(act.before), clock(act.after));
       case "agentMoved": return move.act.agentMoved(agent, queueName(act.to ?? ""), act.count);
-      case "waitingMoved": return move.act.waitingMoved(act.count, queueName(act.to ?? ""));
+      case "waitingMoved": return move.act.waitingMoved(act.count, queueName(act.to ?? ""), by(act.chosen));
       case "givenByHand": return move.act.givenByHand(act.session ?? "", agent);
     }
   };
@@ -40,14 +42,14 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
     (ms == null ? texts.lead.none : timeOfDay(Number(ms), language));
   const why = ({ failure, nowIn, changed }: NotDone): string => {
     const refusal = refusalOf(failure);
-    const by = changed === undefined ? ""
+    const who = changed === undefined ? ""
       : ` ${move.changedBy(changed.by.name, timeOfDay(changed.at, language), ofAct(changed))}`;
-    if (nowIn !== undefined) return `${move.nowIn(queueName(nowIn))}${by}`;
+    if (nowIn !== undefined) return `${move.nowIn(queueName(nowIn))}${who}`;
     return refusal === undefined
-      ? failureText(failure, texts) : `${move.why[refusal.code] ?? refusal.message}${by}`;
+      ? failureText(failure, texts) : `${move.why[refusal.code] ?? refusal.message}${who}`;
   };
   const what = (act: Act, { count, notDone }: Done): string => {
-    if (act.kind === "waiting") return move.done.waiting(count, queueName(act.from), queueName(act.to));
+    if (act.kind === "waiting") return move.done.waiting(count, queueName(act.from), queueName(act.to), by(act.which));
     const names = namesOf(act, notDone);
     const many = count || names.length;
     switch (act.kind) {

@@ -22,7 +22,8 @@ export const enMove: MoveTexts = {
     skills: "From the boards as they are now; who is served at once must also fit the agents' skills.",
     undo: "Take back", dismiss: "Close", mine: "What you did on this page", noneMine: "Nothing yet.",
     running: "under way …", undoing: "being taken back …", undone: "taken back", kept: "cannot be taken back",
-    again: "Try again", whichWaiting: "Who of those who wait", allWaiting: "All", oldest: "The first in line",
+    again: "Try again", whichWaiting: "Who of those who wait", byTag: "Or those with a tag", findTag: "Find a tag",
+    allWaiting: "All", oldest: "The first in line",
     howMany: "How many", slots: "Slots", presence: "Presence", set: "Set", whoWaits: "Who waits",
     nobodyWaits: "Nobody waits in this queue.", beyond: "even beyond his slots", log: "What leads did", when: "When",
     by: "Who", what: "What: before → after",
@@ -39,7 +40,8 @@ export const enMove: MoveTexts = {
   done: {
     agents: (names, count, to, withChats) =>
       `Moved ${who(names, count)} to ${to}${withChats ? ", with their chats" : "; their chats were handed over"}.`,
-    waiting: (count, from, to) => `Moved ${some(count, "buyer", "buyers")} who waited from ${from} to ${to}.`,
+    waiting: (count, from, to, by) =>
+      `Moved ${some(count, "buyer", "buyers")} who waited${by} from ${from} to ${to}.`,
     slots: (names, count, slots) => `Gave ${who(names, count)} ${some(slots, "slot", "slots")}.`,
     presence: (names, count, presence) => `Set ${who(names, count)} to ${presence}.`,
     byHand: (buyer, agent) => `Gave ${buyer} to ${agent}.`,
@@ -49,8 +51,12 @@ export const enMove: MoveTexts = {
     slots: (agent, before, after) => `${agent}: slots ${before} → ${after}`,
     overtime: (agent, before, after) => `${agent}: shift until ${before} → ${after}`,
     agentMoved: (agent, to, chats) => `${agent} → ${to}${chats > 0 ? `, with ${some(chats, "chat", "chats")}` : ""}`,
-    waitingMoved: (count, to) => `${some(count, "buyer", "buyers")} who waited → ${to}`,
+    waitingMoved: (count, to, by) => `${some(count, "buyer", "buyers")} who waited${by} → ${to}`,
     givenByHand: (session, agent) => `${session} → ${agent}`,
+  },
+  chosen: {
+    tier: (tier) => `tier: ${tier}`, tag: (tag) => `tag: ${tag}`, skill: (skill) => `skill: ${skill}`,
+    by: (parts) => ` (${parts.join(", ")})`,
   },
   changedBy: (lead, time, what) => `${lead} did this at ${time}: ${what}.`,
   refused: (name, why) => `${name}: not done. ${why}`,

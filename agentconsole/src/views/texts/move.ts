@@ -1,3 +1,6 @@
+import type { MoveChoice } from "../../protocol/leading";
+import type { Tier } from "../../protocol/session";
+
 type Said<Args extends readonly unknown[]> = (...args: Args) => string;
 type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 
@@ -12,7 +15,7 @@ export interface MoveTexts {
     | "nothing" | "target" | "chats" | "withChats" | "handedOver" | "move" | "cancel" | "online" | "free" | "load"
     | "waiting" | "atOnce" | "left" | "queue" | "nobody" | "skills" | "undo" | "dismiss" | "mine" | "noneMine"
     | "running" | "undoing" | "undone" | "kept" | "again" | "whichWaiting" | "allWaiting" | "oldest" | "howMany"
-    | "slots"
+    | "slots" | "byTag" | "findTag"
     | "presence" | "set" | "whoWaits" | "nobodyWaits" | "beyond" | "log" | "when" | "by" | "what"
   >;
   readonly title: Said<[agents: number]>;
@@ -26,7 +29,7 @@ export interface MoveTexts {
   /** What the lead has done on this page. */
   readonly done: {
     readonly agents: Said<[names: readonly string[], count: number, to: string, withChats: boolean]>;
-    readonly waiting: Said<[count: number, from: string, to: string]>;
+    readonly waiting: Said<[count: number, from: string, to: string, by: string]>;
     readonly slots: Said<[names: readonly string[], count: number, slots: number]>;
     readonly presence: Said<[names: readonly string[], count: number, presence: string]>;
     readonly byHand: Said<[buyer: string, agent: string]>;
@@ -37,8 +40,15 @@ export interface MoveTexts {
     readonly slots: Said<[agent: string, before: string, after: string]>;
     readonly overtime: Said<[agent: string, before: string, after: string]>;
     readonly agentMoved: Said<[agent: string, to: string, chats: number]>;
-    readonly waitingMoved: Said<[count: number, to: string]>;
+    readonly waitingMoved: Said<[count: number, to: string, by: string]>;
     readonly givenByHand: Said<[session: string, agent: string]>;
+  };
+  /** By what those were chosen who were moved; empty when they were not. */
+  readonly chosen: {
+    readonly tier: Said<[tier: string]>;
+    readonly tag: Said<[tag: string]>;
+    readonly skill: Said<[skill: string]>;
+    readonly by: Said<[parts: readonly string[]]>;
   };
   readonly changedBy: Said<[lead: string, time: string, what: string]>;
   readonly refused: Said<[name: string, why: string]>;
@@ -46,4 +56,15 @@ export interface MoveTexts {
   readonly nowIn: Said<[queue: string]>;
   /** Sentences of refusals, by their code. */
   readonly why: Readonly<Record<string, string>>;
+}
+
+/** Says by what those were chosen who were moved. */
+export function sayChosen(
+  chosen: MoveChoice | null | undefined, { chosen: say }: MoveTexts, tiers: Words<Tier>,
+): string {
+  const parts = [
+    chosen?.tier == null ? "" : say.tier(tiers[chosen.tier]), chosen?.tag == null ? "" : say.tag(chosen.tag),
+    chosen?.skill == null ? "" : say.skill(chosen.skill),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : say.by(parts);
 }

@@ -17,7 +17,8 @@ export const zhMove: MoveTexts = {
     load: "负载", waiting: "等待", atOnce: "马上接待", left: "仍在等待", queue: "队列", nobody: "选中的客服都已在这个队列。",
     skills: "按看板当前数据估算；能否马上接待还要看客服的技能是否符合。", undo: "撤销", dismiss: "关闭",
     mine: "你在本页做过的操作", noneMine: "还没有。", running: "进行中…", undoing: "正在撤销…", undone: "已撤销",
-    kept: "不能撤销", again: "再试一次", whichWaiting: "哪些等待的买家", allWaiting: "全部", oldest: "排在最前的", howMany: "人数",
+    kept: "不能撤销", again: "再试一次", whichWaiting: "哪些等待的买家",
+    byTag: "或按标签", findTag: "查找标签", allWaiting: "全部", oldest: "排在最前的", howMany: "人数",
     slots: "接待上限", presence: "状态", set: "设定", whoWaits: "等待的买家", nobodyWaits: "这个队列没有人等待。",
     beyond: "可超出接待上限", log: "主管操作记录", when: "时间", by: "操作人", what: "操作：之前 → 之后",
   },
@@ -32,7 +33,7 @@ export const zhMove: MoveTexts = {
   done: {
     agents: (names, count, to, withChats) =>
       `已把${who(names, count)}调到${to}${withChats ? "，会话跟着过去" : "，会话已交出"}。`,
-    waiting: (count, from, to) => `已把 ${count} 位等待的买家从${from}调到${to}。`,
+    waiting: (count, from, to, by) => `已把 ${count} 位等待的买家${by}从${from}调到${to}。`,
     slots: (names, count, slots) => `已把${who(names, count)}的接待上限设为 ${slots}。`,
     presence: (names, count, presence) => `已把${who(names, count)}设为${presence}。`,
     byHand: (buyer, agent) => `已把${buyer}分给${agent}。`,
@@ -42,8 +43,12 @@ export const zhMove: MoveTexts = {
     slots: (agent, before, after) => `${agent}：接待上限 ${before} → ${after}`,
     overtime: (agent, before, after) => `${agent}：班次至 ${before} → ${after}`,
     agentMoved: (agent, to, chats) => `${agent} → ${to}${chats > 0 ? `，带 ${chats} 个会话` : ""}`,
-    waitingMoved: (count, to) => `${count} 位等待的买家 → ${to}`,
+    waitingMoved: (count, to, by) => `${count} 位等待的买家${by} → ${to}`,
     givenByHand: (session, agent) => `${session} → ${agent}`,
+  },
+  chosen: {
+    tier: (tier) => `会员等级：${tier}`, tag: (tag) => `标签：${tag}`, skill: (skill) => `技能：${skill}`,
+    by: (parts) => `（${parts.join("，")}）`,
   },
   changedBy: (lead, time, what) => `${lead}在 ${time} 操作：${what}。`,
   refused: (name, why) => `${name}未执行：${why}`,

@@ -23,7 +23,8 @@ internal static class MovingChats
                     chat.Placement,
                     command.To,
                     command.By,
-                    chat.Phase == ChatPhase.Waiting ? chat.PlacedAt : null));
+                    chat.Phase == ChatPhase.Waiting ? chat.PlacedAt : null,
+                    command.Chosen));
             }
         }
 

@@ -96,5 +96,6 @@ internal static class Joining
         state.Round?.Since,
         state.Round?.IsLate ?? false,
         state.StaysOpen,
-        state.Escalation is not null);
+        state.Escalation is not null,
+        TagSet.Of(state.Tags));
 }

@@ -5,11 +5,6 @@ namespace Routing.Core.BuyerSession.Rules;
 /// <summary>Tags: a few short words by which sessions are found and counted, on a closed session too.</summary>
 internal static class Tagging
 {
-    private const int Most = 8;
-
-    /// <summary>The longest tag, in UTF-16 units.</summary>
-    private const int Longest = 24;
-
     public static SessionDecision Set(SessionDraft draft, SessionCommand.SetTags command)
     {
         if (draft.State.Phase == SessionPhase.None)
@@ -19,20 +14,22 @@ internal static class Tagging
 
         ImmutableArray<string> tags =
             [.. command.Tags.Select(tag => tag.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (tags.Length > Most || tags.Any(tag => !IsTag(tag, draft)))
+        if (tags.Length > TagSet.Most || tags.Any(tag => !IsTag(tag, draft)))
         {
             return draft.Refuse(Refusal.BadTags);
         }
 
         if (!tags.SequenceEqual(draft.State.Tags))
         {
-            draft.Happen(new SessionEvent.Tagged(draft.Now, command.By, tags));
+            var state = draft.State;
+            QueueId? told = state.Phase == SessionPhase.Closed ? null : state.Host;
+            draft.Happen(new SessionEvent.Tagged(draft.Now, command.By, tags, told, state.Placement));
         }
 
         return draft.Accept();
     }
 
     private static bool IsTag(string tag, SessionDraft draft) =>
-        tag.Length <= Longest && !tag.Contains('\n', StringComparison.Ordinal)
+        tag.Length <= TagSet.Longest && !tag.Contains('\n', StringComparison.Ordinal)
             && Texts.Check(tag, draft.Rules) == Refusal.None;
 }

@@ -110,7 +110,8 @@ internal static class Transferring
         wanted,
         Last: null,
         state.StaysOpen,
-        state.Escalation is not null);
+        state.Escalation is not null,
+        Tags: state.Tags.IsEmpty ? null : TagSet.Of(state.Tags));
 
     private static void Go(SessionDraft draft, PendingTransfer transfer)
     {
