@@ -65,6 +65,7 @@ public static class QueueDecider
         Configuring.Follow(draft);
         Keeping.KeepOrRelease(draft);
         Settling.Settle(draft);
+        Removing.MoveOn(draft);
         Helping.Offer(draft);
         Overflowing.AskOrEnd(draft);
         Alarming.Adjust(draft);

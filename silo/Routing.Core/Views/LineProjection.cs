@@ -13,7 +13,21 @@ public static class LineProjection
         number,
         [.. state.Line.First(MostWaiting).Select(key => Waiting(state.Chats[key.Session]))],
         state.Line.Count,
-        [.. state.Acts.Reverse().Select(View)]);
+        [.. state.Acts.Reverse().Select(View)],
+        Holds(state));
+
+    private static QueueHolds Holds(QueueState state)
+    {
+        var lent = 0;
+        var moving = 0;
+        foreach (var chat in state.Chats.Values)
+        {
+            lent += chat.Phase == ChatPhase.Lent ? 1 : 0;
+            moving += chat.Phase == ChatPhase.Moving ? 1 : 0;
+        }
+
+        return new(state.Line.Count, state.Lists.Kept.Count, state.OpenChats, lent, moving);
+    }
 
     private static WaitingSession Waiting(ChatState chat) => new(
         chat.Session.Value,

@@ -15,6 +15,17 @@ public sealed record WaitingSession(
     IReadOnlyList<string> Skills,
     IReadOnlyList<string>? Tags = null);
 
+/// <summary>Where the chats are for which a queue is responsible, and those it has for others.</summary>
+/// <param name="Waiting">In line.</param>
+/// <param name="Kept">Kept until somebody is there.</param>
+/// <param name="Open">With agents.</param>
+/// <param name="Lent">With other queues, in this one's name.</param>
+/// <param name="Moving">On their way to another queue.</param>
+public sealed record QueueHolds(int Waiting, int Kept, int Open, int Lent, int Moving)
+{
+    public int All => Waiting + Kept + Open + Lent + Moving;
+}
+
 /// <summary>What a lead did; see <see cref="LeadAct"/>.</summary>
 public sealed record LeadActView(
     long Number,

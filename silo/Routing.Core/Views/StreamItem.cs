@@ -63,12 +63,14 @@ public abstract record StreamItem(string Stream, long Number)
     /// <param name="Waiting">Those first in line, in its order; bounded.</param>
     /// <param name="Count">How many wait in all.</param>
     /// <param name="Acts">What leads did last, newest first.</param>
+    /// <param name="Holds">Where its chats are, those not in line too.</param>
     public sealed record LineSnapshot(
         string Stream,
         long Number,
         IReadOnlyList<WaitingSession> Waiting,
         int Count,
-        IReadOnlyList<LeadActView> Acts)
+        IReadOnlyList<LeadActView> Acts,
+        QueueHolds Holds)
         : StreamItem(Stream, Number);
 
     /// <summary>What concerns the shop's leads, what is due first before the rest.</summary>

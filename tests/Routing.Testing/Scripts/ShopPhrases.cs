@@ -17,6 +17,10 @@ internal static class ShopPhrases
         }),
         new("every queue ranks by {ranking}", (stage, words) => stage.World.Policy = stage.World.Policy.EachQueue(
             queue => queue with { Ranking = Enum.Parse<Ranking>(words["ranking"]) })),
+        new("the shop takes {queue} away", (stage, words) => stage.World.Policy = stage.World.Policy with
+        {
+            Queues = stage.World.Policy.Queues.Remove(words.Queue),
+        }),
         new("hub {hub} restarts", (stage, words) =>
         {
             foreach (var queue in stage.World.Queues.Keys.ToList())
