@@ -32,8 +32,10 @@ internal static class SettingsApi
             .WithDescription("Mistakes come all at once as `mistakes`; when it changed meanwhile, `since` says how.")
             .Produces<ShopVersion>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(413)
             .ProducesProblem(503);
-        settings.MapGet("/history", History).WithName("settingsHistory").Produces<IReadOnlyList<ShopVersion>>();
-        settings.MapGet("/history/{number:int}", Version).WithName("settingsVersion").Produces<object>();
+        settings.MapGet("/history", History).WithName("settingsHistory").Produces<IReadOnlyList<ShopVersion>>()
+            .ProducesProblem(503);
+        settings.MapGet("/history/{number:int}", Version).WithName("settingsVersion").Produces<object>()
+            .ProducesProblem(503);
         settings.MapPost("/history/{number:int}/back", GoBack).WithName("settingsBack")
             .Produces<ShopVersion>().ProducesProblem(400).ProducesProblem(409).ProducesProblem(503);
     }
@@ -47,16 +49,23 @@ internal static class SettingsApi
     private static IResult History(string shop, HttpContext context, ShopCatalog catalog, ShopVersions versions) =>
         LeadOf(context, shop, catalog, out var refused) is null
             ? Refused.As(refused)
-            : Results.Ok(versions.History(new(shop)));
+            : versions.History(new(shop)) is { } history ? Results.Ok(history)
+            : Refused.As(Refusal.Unavailable, "The history cannot be read on the server; its log says why.");
 
     private static IResult Version(
         string shop, int number, HttpContext context, ShopCatalog catalog, ShopVersions versions) =>
-        LeadOf(context, shop, catalog, out var refused) is null ? Refused.As(refused)
-        : versions.Document(new(shop), number) is { } document ? Results.Ok(document)
-        : Refused.As(Refusal.UnknownVersion);
+        LeadOf(context, shop, catalog, out var refused) is null
+            ? Refused.As(refused)
+            : versions.Document(new(shop), number) switch
+            {
+                VersionText.Found found => Results.Ok(found.Document),
+                VersionText.Unreadable => Refused.As(
+                    Refusal.Unavailable, "That version cannot be read on the server; its log says why."),
+                _ => Refused.As(Refusal.UnknownVersion),
+            };
 
     private static async Task<IResult> Save(
-        string shop, HttpContext context, ShopCatalog catalog, SettingsChecks checks, ShopVersions versions)
+        string shop, HttpContext context, ShopCatalog catalog, ShopVersions versions)
     {
         if (LeadOf(context, shop, catalog, out var refused) is not { } lead)
         {
@@ -69,8 +78,7 @@ internal static class SettingsApi
         }
 
         var passwords = request.Passwords ?? new Dictionary<string, string>();
-        var mistakes = NewPasswords.Check(passwords)
-            .Concat(await checks.OfRemovedQueues(new(shop), request.Document)).ToList();
+        var mistakes = NewPasswords.Check(passwords).ToList();
         if (mistakes.Count > 0)
         {
             return Answer(new SaveOutcome.Wrong(mistakes));
@@ -112,7 +120,6 @@ internal static class SettingsApi
         BackRequest request,
         HttpContext context,
         ShopCatalog catalog,
-        SettingsChecks checks,
         ShopVersions versions)
     {
         if (LeadOf(context, shop, catalog, out var refused) is not { } lead)
@@ -120,15 +127,7 @@ internal static class SettingsApi
             return Refused.As(refused);
         }
 
-        if (versions.Document(new(shop), number) is not { } document)
-        {
-            return Refused.As(Refusal.UnknownVersion);
-        }
-
-        var mistakes = await checks.OfRemovedQueues(new(shop), JsonSerializer.SerializeToElement(document));
-        return Answer(mistakes.Count > 0
-            ? new SaveOutcome.Wrong(mistakes)
-            : await versions.GoBack(new(shop), request.BasedOn, number, lead, context.RequestAborted));
+        return Answer(await versions.GoBack(new(shop), request.BasedOn, number, lead, context.RequestAborted));
     }
 
     private static IResult Answer(SaveOutcome outcome) => outcome switch

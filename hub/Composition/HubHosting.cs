@@ -72,6 +72,6 @@ internal static class HubHosting
                 "Only Development may run on default secrets:", DefaultSecrets.FindIn(folder.Shops));
         }
 
-        builder.Services.AddShops(folder).AddSingleton<ShopVersions>().AddSingleton<SettingsChecks>();
+        builder.Services.AddShops(folder).AddSingleton<ShopVersions>().AddSingleton<IShopCheck, SettingsChecks>();
     }
 }

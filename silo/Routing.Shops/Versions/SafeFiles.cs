@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Routing.Shops.Versions;
 
 /// <summary>Writes files whole or not at all, and keeps others from writing at the same time.</summary>
@@ -47,13 +45,15 @@ internal static class SafeFiles
         }
     }
 
-    /// <summary>Tries whether files can be made and renamed in a folder.</summary>
+    /// <summary>
+    /// Tries whether files can be made and renamed beside a file. What a process leaves of it is swept with the rest.
+    /// </summary>
     /// <exception cref="IOException">They cannot.</exception>
     /// <exception cref="UnauthorizedAccessException">They may not.</exception>
-    public static void Try(string folder)
+    public static void Try(string path)
     {
-        var probe = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
-        Write(probe, Encoding.UTF8.GetBytes("{}"));
+        var probe = $"{Target(path)}.{Guid.NewGuid():N}.part";
+        Write(probe, "{}"u8.ToArray());
         File.Delete(probe);
     }
 

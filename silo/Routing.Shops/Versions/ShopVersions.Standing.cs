@@ -26,7 +26,7 @@ public sealed partial class ShopVersions
 
         var document = Parsed(Encoding.UTF8.GetString(text));
         var before = newest is null ? null : turn.History.Text(newest.Number);
-        var changes = before is null ? [] : ShopChanges.Between(Parsed(before), document);
+        var changes = before is not null && Read(before) is { } earlier ? ShopChanges.Between(earlier, document) : [];
         var at = new DateTimeOffset(File.GetLastWriteTimeUtc(turn.File)).ToUnixTimeMilliseconds();
         var version = VersionOf(turn.History.Next, at, by: null, text, changes, backTo: null);
         turn.History.Note(version, newest?.Hash ?? "", text);
@@ -38,24 +38,36 @@ public sealed partial class ShopVersions
     private static Standing Broken(Turned turn, IReadOnlyList<Mistake> mistakes, ShopVersion? newest)
     {
         var text = newest is null ? null : turn.History.Text(newest.Number);
-        return new(newest ?? VersionOf(0, 0, null, [], [], null), text is null ? [] : Parsed(text), mistakes);
+        return new(newest ?? VersionOf(0, 0, null, [], [], null), text is null ? [] : Read(text) ?? [], mistakes);
     }
 
-    private static (Standing Now, string? WhyNot) Stands(Turned turn)
+    private (Standing Now, string? WhyNot) Stands(Turned turn)
     {
         try
         {
             return (turn.WhyNot is null ? Current(turn) : Unrecorded(turn), turn.WhyNot);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFiles(e))
         {
+            LogNotRead(e, turn.File);
             return (Lost(turn), "The shop's file or its history cannot be read or written.");
         }
     }
 
     // The file is away or cannot be read: the last good text is shown, and nothing can be saved.
-    private static Standing Lost(Turned turn) =>
-        Broken(turn, [new("$", "cannot be read; see whether the file is where it was")], turn.History.Newest());
+    private Standing Lost(Turned turn)
+    {
+        Mistake[] mistakes = [new("$", "cannot be read; see whether the file is where it was")];
+        try
+        {
+            return Broken(turn, mistakes, turn.History.Newest());
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            LogNotRead(e, turn.File);
+            return new(VersionOf(0, 0, null, [], [], null), [], mistakes);
+        }
+    }
 
     private static Standing Unrecorded(Turned turn)
     {
@@ -75,21 +87,27 @@ public sealed partial class ShopVersions
     private async Task<Turned> Turn(string file, CancellationToken cancellation)
     {
         var history = HistoryOf(file);
+        IDisposable? held = null;
         try
         {
             history.Make();
-            SafeFiles.Try(Path.GetDirectoryName(file)!);
-            var held = await SafeFiles.Lock(history.LockPath, time, cancellation);
-            if (held is not null)
+            held = await SafeFiles.Lock(history.LockPath, time, cancellation);
+            if (held is null)
             {
-                SafeFiles.Sweep(file);
+                return new(file, history, null, "Another server is changing it; try again.");
             }
 
-            return new(file, history, held, held is null ? "Another server is changing it; try again." : null);
+            // What lies aside now was left by a process that ended: whoever writes holds the lock.
+            SafeFiles.Sweep(file);
+            history.Sweep();
+            SafeFiles.Try(file);
+            return new(file, history, held, null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (IsOfFiles(e))
         {
-            return new(file, history, null, $"The server cannot write there: {e.Message}");
+            held?.Dispose();
+            LogNotWritten(e, file);
+            return new(file, history, null, NotWritten);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using Routing.Core;
 using Routing.Core.Policies;
 
@@ -15,15 +16,27 @@ public sealed partial class ShopVersions
     private readonly ShopFolder folder;
     private readonly ShopCatalog catalog;
     private readonly TimeProvider time;
+    private readonly IShopCheck check;
+    private readonly ILogger<ShopVersions> log;
     private readonly Action<SaveStep> reached;
 
-    public ShopVersions(ShopFolder folder, ShopCatalog catalog, TimeProvider time)
-        : this(folder, catalog, time, _ => { })
+    public ShopVersions(
+        ShopFolder folder, ShopCatalog catalog, TimeProvider time, IShopCheck check, ILogger<ShopVersions> log)
+        : this(folder, catalog, time, check, log, _ => { })
     {
     }
 
-    internal ShopVersions(ShopFolder folder, ShopCatalog catalog, TimeProvider time, Action<SaveStep> reached) =>
-        (this.folder, this.catalog, this.time, this.reached) = (folder, catalog, time, reached);
+    internal ShopVersions(
+        ShopFolder folder,
+        ShopCatalog catalog,
+        TimeProvider time,
+        IShopCheck check,
+        ILogger<ShopVersions> log,
+        Action<SaveStep> reached)
+    {
+        (this.folder, this.catalog, this.time) = (folder, catalog, time);
+        (this.check, this.log, this.reached) = (check, log, reached);
+    }
 
     /// <summary>The settings as they stand; null when no file is known for the shop.</summary>
     public async Task<ShopSettings?> Look(ShopId shop, CancellationToken cancellation)
@@ -40,16 +53,6 @@ public sealed partial class ShopVersions
             return new(now.Version, HiddenSecrets.Hide(now.Document), now.Mistakes, whyNot);
         }
     }
-
-    /// <summary>The versions that are kept, newest first.</summary>
-    public IReadOnlyList<ShopVersion> History(ShopId shop) =>
-        folder.FileOf(shop) is { } file ? HistoryOf(file).Newest(VersionFolder.MostKept) : [];
-
-    /// <summary>A version without its secrets; null when it is not kept.</summary>
-    public JsonObject? Document(ShopId shop, int number) =>
-        folder.FileOf(shop) is { } file && HistoryOf(file).Text(number) is { } text
-            ? HiddenSecrets.Hide(Parsed(text))
-            : null;
 
     /// <summary>Makes a changed document the shop's file.</summary>
     /// <param name="basedOn">The hash of the version it was made from.</param>
@@ -92,10 +95,19 @@ public sealed partial class ShopVersions
     /// </summary>
     public Task<SaveOutcome> GoBack(
         ShopId shop, string basedOn, int number, VersionAuthor by, CancellationToken cancellation) =>
-        Change(shop, basedOn, by, number, now =>
-            folder.FileOf(shop) is { } file && HistoryOf(file).Text(number) is { } text
-                ? (HiddenSecrets.WithPasswordsOf(Parsed(text), now), [])
-                : (null, []), cancellation);
+        Kept(shop, number) switch
+        {
+            VersionText.Found found => Change(
+                shop,
+                basedOn,
+                by,
+                number,
+                now => (HiddenSecrets.WithPasswordsOf(found.Document, now), []),
+                cancellation),
+            VersionText.Unreadable => Task.FromResult<SaveOutcome>(new SaveOutcome.NotKept(
+                $"Version {number} cannot be read on the server; its log says why.")),
+            _ => Task.FromResult<SaveOutcome>(new SaveOutcome.NoSuchVersion()),
+        };
 
     // By nobody it is only tried.
     private async Task<SaveOutcome> Change(
@@ -127,80 +139,14 @@ public sealed partial class ShopVersions
 
             if (now.Version.Hash != basedOn)
             {
-                return new SaveOutcome.Outdated(now.Version, Since(turn.History, basedOn));
+                return new SaveOutcome.Outdated(now.Version, Since(shop, basedOn));
             }
 
             var (document, mistakes) = make(now.Document);
             return document is null
                 ? mistakes.Count == 0 ? new SaveOutcome.NoSuchVersion() : new SaveOutcome.Wrong(mistakes)
-                : Keep(turn, now, document, mistakes, by, backTo);
+                : await Keep(turn, now, document, mistakes, by, backTo);
         }
-    }
-
-    private SaveOutcome Keep(
-        Turned turn,
-        Standing now,
-        JsonObject document,
-        IReadOnlyList<Mistake> mistakes,
-        VersionAuthor? by,
-        int? backTo)
-    {
-        var text = ShopText.Of(document);
-        var reading = ShopFileReader.Read(text);
-        var all = mistakes.Concat(reading.Mistakes).Concat(NoLead(reading.File))
-            .DistinctBy(mistake => mistake.Path).ToList();
-        if (all.Count > 0)
-        {
-            return new SaveOutcome.Wrong(all);
-        }
-
-        var changes = ShopChanges.Between(now.Document, document);
-        if (changes.Count == 0 || by is null)
-        {
-            return new SaveOutcome.Saved(now.Version);
-        }
-
-        var version = VersionOf(
-            turn.History.Next, time.GetUtcNow().ToUnixTimeMilliseconds(), by, text, changes, backTo);
-        try
-        {
-            turn.History.Note(version, now.Version.Hash, text);
-            reached(SaveStep.Noted);
-            SafeFiles.Write(turn.File, text, mode: null);
-            reached(SaveStep.Replaced);
-            turn.History.Finish(version.Number);
-            reached(SaveStep.Recorded);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (!IsInForce(turn, version))
-            {
-                return new SaveOutcome.NotKept(e.Message);
-            }
-        }
-
-        // Whoever reads that it is saved finds it served; the other servers see the file within two seconds.
-        folder.Take(turn.File);
-        catalog.TakeFrom(folder);
-        return new SaveOutcome.Saved(version);
-    }
-
-    // The shop file alone decides. What lies beside it is settled by whoever looks next, if it cannot be now.
-    private static bool IsInForce(Turned turn, ShopVersion version)
-    {
-        var isInForce = false;
-        try
-        {
-            var hash = HashOf(File.ReadAllBytes(turn.File));
-            isInForce = hash == version.Hash;
-            turn.History.Settle(hash);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return isInForce;
-        }
-
-        return isInForce;
     }
 
     // Who could change it then? The file may be so, but the page must not shut itself out.
@@ -209,8 +155,9 @@ public sealed partial class ShopVersions
             ? []
             : [new("$.agents", "has no lead; at least one must remain")];
 
-    private static IReadOnlyList<ShopVersion> Since(VersionFolder history, string basedOn) =>
-        [.. history.Newest(VersionFolder.MostKept).TakeWhile(version => version.Hash != basedOn).Reverse()];
+    // What is not to be had is not told; that it is outdated is what counts.
+    private IReadOnlyList<ShopVersion> Since(ShopId shop, string basedOn) =>
+        [.. (History(shop) ?? []).TakeWhile(version => version.Hash != basedOn).Reverse()];
 
     private static ShopVersion VersionOf(
         int number, long at, VersionAuthor? by, byte[] text, IReadOnlyList<ShopChange> changes, int? backTo) => new(
@@ -229,6 +176,8 @@ public sealed partial class ShopVersions
 
     // The reader has taken it already, so it is JSON and an object.
     private static JsonObject Parsed(string text) => JsonNode.Parse(text.TrimStart('\uFEFF'))!.AsObject();
+
+    private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException;
 
     private sealed record Turned(string File, VersionFolder History, IDisposable? Held, string? WhyNot);
 

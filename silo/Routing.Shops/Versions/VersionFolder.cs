@@ -45,7 +45,19 @@ internal sealed class VersionFolder(string path)
     public IReadOnlyList<ShopVersion> Newest(int count) =>
         [.. Numbers(Finished).OrderDescending().Take(count).Select(Face).OfType<ShopVersion>()];
 
-    /// <summary>The text of a version; null when it is not kept.</summary>
+    /// <summary>Whether a version lies there, readable or not.</summary>
+    public bool Has(int number) => File.Exists(PathOf(number, Finished));
+
+    /// <summary>Removes what a process that ended while it wrote left aside. The caller holds the lock.</summary>
+    public void Sweep()
+    {
+        foreach (var aside in Directory.EnumerateFiles(path, "*.part"))
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>The text of a version; null when it is not kept, or is damaged.</summary>
     public string? Text(int number) => Read(number, Finished)?.Text;
 
     /// <summary>Notes that the version is going to be the file.</summary>

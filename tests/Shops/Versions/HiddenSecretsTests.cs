@@ -27,8 +27,8 @@ public sealed class HiddenSecretsTests : IDisposable
         });
         var shown = JsonSerializer.Serialize(new object[]
         {
-            await scene.Look(), scene.Server.History(Demo), scene.Server.Document(Demo, 1)!,
-            scene.Server.Document(Demo, 2)!,
+            await scene.Look(), scene.History(), scene.Document(1),
+            scene.Document(2),
         });
 
         Assert.DoesNotContain("pbkdf2", shown, StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class HiddenSecretsTests : IDisposable
         Assert.Equal("$.passwords.nobody", Assert.IsType<SaveOutcome.Wrong>(wrong).Mistakes[0].Path);
         Assert.IsType<SaveOutcome.Outdated>(late);
         Assert.Equal(before, HashOf("lin"));
-        Assert.Single(scene.Server.History(Demo));
+        Assert.Single(scene.History());
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SaveCrashTests : IDisposable
         Assert.Equal(newest, settings.Version.Number);
         Assert.Equal(newest == 2 ? LeadTwo : null, settings.Version.By);
         Assert.Equal(newest == 2 ? 7 : 180, (int?)settings.Document["keepTranscriptsDays"]);
-        Assert.Equal(newest, scene.Server.History(Demo).Count);
+        Assert.Equal(newest, scene.History().Count);
         Assert.Empty(Directory.GetFiles(scene.HistoryPath, "*.pending"));
         var next = Assert.IsType<SaveOutcome.Saved>(await scene.Save(Ranking("weighted")));
         Assert.Equal(newest + 1, next.Version.Number);
@@ -61,7 +61,7 @@ public sealed class SaveCrashTests : IDisposable
 
         await scene.Look();
 
-        var history = scene.Server.History(Demo);
+        var history = scene.History();
         Assert.Equal([3, 2, 1], history.Select(version => version.Number));
         Assert.Equal([null, LeadTwo, null], history.Select(version => version.By));
     }
@@ -124,8 +124,8 @@ public sealed class SaveCrashTests : IDisposable
             Assert.Equal(3, outcomes.OfType<SaveOutcome.Outdated>().Count());
         }
 
-        Assert.Equal([6, 5, 4, 3, 2, 1], scene.Server.History(Demo).Select(version => version.Number));
-        Assert.Equal((await scene.Look()).Version.Hash, scene.Server.History(Demo)[0].Hash);
+        Assert.Equal([6, 5, 4, 3, 2, 1], scene.History().Select(version => version.Number));
+        Assert.Equal((await scene.Look()).Version.Hash, scene.History()[0].Hash);
     }
 
     private async Task CrashBehind(SaveStep step)

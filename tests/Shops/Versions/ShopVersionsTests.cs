@@ -19,7 +19,7 @@ public sealed class ShopVersionsTests : IDisposable
         Assert.Empty(settings.Mistakes);
         Assert.Equal((1, null), (settings.Version.Number, settings.Version.By));
         Assert.Equal(settings.Version.Hash, (await scene.Look()).Version.Hash);
-        Assert.Single(scene.Server.History(Demo));
+        Assert.Single(scene.History());
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class ShopVersionsTests : IDisposable
             new ShopChange("$.queues[pre-sale].ranking", ShopChangeKind.Changed, "\"leastLoaded\"", "\"weighted\""),
             Assert.Single(saved.Version.Changes));
         Assert.Equal("weighted", (string?)scene.OnDisk()["queues"]![0]!["ranking"]);
-        Assert.Equal([2, 1], scene.Server.History(Demo).Select(version => version.Number));
-        Assert.Equal("leastLoaded", (string?)scene.Server.Document(Demo, 1)!["queues"]![0]!["ranking"]);
+        Assert.Equal([2, 1], scene.History().Select(version => version.Number));
+        Assert.Equal("leastLoaded", (string?)scene.Document(1)["queues"]![0]!["ranking"]);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ShopVersionsTests : IDisposable
             ["$.keepTranscriptsDays", "$.queues[0].neighbours[0]", "$.texts.zh.welcome"],
             refused.Mistakes.Select(mistake => mistake.Path).Order(StringComparer.Ordinal));
         Assert.Equal(180, (int?)scene.OnDisk()["keepTranscriptsDays"]);
-        Assert.Single(scene.Server.History(Demo));
+        Assert.Single(scene.History());
     }
 
     [Theory]
@@ -173,11 +173,11 @@ public sealed class ShopVersionsTests : IDisposable
             Assert.IsType<SaveOutcome.Saved>(await scene.Save(Kept(days)));
         }
 
-        var kept = scene.Server.History(Demo);
+        var kept = scene.History();
 
         Assert.Equal(VersionFolder.MostKept, kept.Count);
         Assert.Equal((VersionFolder.MostKept + 3, 4), (kept[0].Number, kept[^1].Number));
-        Assert.Null(scene.Server.Document(Demo, 3));
+        Assert.IsType<VersionText.NoSuchVersion>(scene.Server.Document(Demo, 3));
     }
 
     [Fact]

@@ -25,6 +25,12 @@ internal sealed class VersionScene : IDisposable
 
     public string HistoryPath => System.IO.Path.Combine(folder.FullName, "history", "demo");
 
+    /// <summary>What is found about a save before it is one.</summary>
+    public FoundMistakes Check { get; } = new();
+
+    /// <summary>What the server's log says.</summary>
+    public LoggedLines Log { get; } = new();
+
     public ShopCatalog Catalog { get; private set; } = new();
 
     public ShopVersions Server { get; }
@@ -38,10 +44,16 @@ internal sealed class VersionScene : IDisposable
         Assert.Empty(shops.ReadAll());
         Catalog = new();
         Catalog.TakeFrom(shops);
-        return new(shops, Catalog, TimeProvider.System, reached ?? (_ => { }));
+        return new(shops, Catalog, TimeProvider.System, Check, Log, reached ?? (_ => { }));
     }
 
     public async Task<ShopSettings> Look() => (await Server.Look(Demo, Cancellation))!;
+
+    public string Folder => folder.FullName;
+
+    public IReadOnlyList<ShopVersion> History() => Server.History(Demo)!;
+
+    public JsonObject Document(int number) => Assert.IsType<VersionText.Found>(Server.Document(Demo, number)).Document;
 
     /// <summary>Changes what stands, and saves it.</summary>
     public async Task<SaveOutcome> Save(
