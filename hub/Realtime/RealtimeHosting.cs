@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Routing.Engine.Json;
 using Routing.Engine.Ports;
 
@@ -18,12 +19,14 @@ internal static class RealtimeHosting
         services.AddSingleton<LoadGate>().AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
         services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
         services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>().AddSingleton<ShopGlance>();
+        services.AddSingleton<SignInWatch>().AddHostedService(made => made.GetRequiredService<SignInWatch>());
         services.AddOrigins();
         services.AddSignalR(options =>
         {
             options.MaximumReceiveMessageSize = LargestFrame;
             options.DisableImplicitFromServicesParameters = true;
             options.StreamBufferCapacity = 1;
+            options.AddFilter<SignInWatch>();
         }).AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
         return services;
     }

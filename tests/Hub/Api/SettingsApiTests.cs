@@ -157,8 +157,63 @@ public sealed class SettingsApiTests : IAsyncLifetime
         await agent.InvokeAsync("SetPresence", Cancellation, "Offline", "");
         var answer = await Save(WithoutPreSale);
 
-        Assert.Contains("where 0 wait, 0 chats are open and 1 agents work", refused, StringComparison.Ordinal);
+        Assert.Contains("where 1 agents work; move them", refused, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Save_QueueWhereBuyersWait_CannotBeTakenAway()
+    {
+        await using var page = await server.ConnectBuyer(HubServer.Token("ann"));
+        await page.OpenAndWatch();
+        await page.Head("session/ann~1", head => head.Has("position"));
+
+        var refused = await Save(WithoutPreSale).Mistake();
+        var back = await Save(shop => shop["keepTranscriptsDays"] = 9);
+
+        Assert.Contains("lacks \"pre-sale\", where 1 wait in line; move them", refused, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+    }
+
+    [Fact]
+    public async Task Save_NewPassword_EndsTheAccountsOpenConnectionsAndNoOthers()
+    {
+        await using var lin = await server.SignOn("lin");
+        await using var second = await server.ConnectStaff("agent", "lin");
+        await using var mei = await server.SignOn("mei");
+        await using var board = await server.ConnectStaff("lead", "lead1");
+        var seen = await Look();
+
+        await Put(lead, seen["version"]!["hash"]!, seen["document"]!, new { lin = "long enough" });
+
+        await Task.WhenAll(lin.Closed, second.Closed).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
+        await mei.InvokeAsync("SetPresence", Cancellation, "Paused", "");
+        await board.InvokeAsync("Queues", Cancellation);
+    }
+
+    [Theory]
+    [InlineData("agent")]
+    [InlineData(null)]
+    public async Task Save_RoleOrAccountTakenAway_EndsTheOpenConnections(string? role)
+    {
+        await using var board = await server.ConnectStaff("lead", "lead2");
+        await using var desk = await server.ConnectStaff("agent", "lead2");
+
+        await Save(shop =>
+        {
+            var agents = shop["agents"]!.AsArray();
+            var account = agents.Single(agent => (string?)agent!["id"] == "lead2")!;
+            if (role is null)
+            {
+                agents.Remove(account);
+            }
+            else
+            {
+                account["role"] = role;
+            }
+        });
+
+        await Task.WhenAll(board.Closed, desk.Closed).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
     }
 
     [Fact]
