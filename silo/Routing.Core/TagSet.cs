@@ -16,7 +16,13 @@ public sealed class TagSet : IEquatable<TagSet>
 
     public static readonly TagSet None = new([]);
 
-    private TagSet(ImmutableArray<string> tags) => Tags = tags;
+    private readonly int hash;
+
+    private TagSet(ImmutableArray<string> tags)
+    {
+        Tags = tags;
+        hash = StringComparer.Ordinal.GetHashCode(string.Join('\n', tags));
+    }
 
     public ImmutableArray<string> Tags { get; }
 
@@ -35,11 +41,11 @@ public sealed class TagSet : IEquatable<TagSet>
     public bool Has(string tag) => Tags.Any(one => AreSame(one, tag));
 
     public bool Equals(TagSet? other) =>
-        ReferenceEquals(this, other) || (other is not null && Tags.SequenceEqual(other.Tags));
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Tags.SequenceEqual(other.Tags));
 
     public override bool Equals(object? obj) => Equals(obj as TagSet);
 
-    public override int GetHashCode() => Tags.Aggregate(Tags.Length, HashCode.Combine);
+    public override int GetHashCode() => hash;
 
     public override string ToString() => string.Join(", ", Tags);
 }

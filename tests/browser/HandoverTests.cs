@@ -64,7 +64,13 @@ public sealed class HandoverTests(Chromium chromium)
         await lin.Page.Keyboard.TypeAsync("the second invoice is missing");
         await lin.Press("Tab");
         await lin.Page.Keyboard.TypeAsync("Coupons end at eight.");
-        await lin.Press("Tab");
+        await Expect(lin.At("handover-unsaved")).ToBeVisibleAsync().Sees("it stands in this browser alone");
+        await lin.Page.ReloadAsync();
+        await Expect(lin.At("handover-bar")).ToHaveAttributeAsync("data-kind", "write").Sees("lin is back");
+        await lin.Press("Alt+y");
+        await Expect(lin.At("handover-note")).ToHaveValueAsync("the second invoice is missing")
+            .Sees("it is still there");
+        await lin.Press("Tab", "Tab");
         await lin.Press("Enter");
         await Expect(lin.At("handover-saved")).ToBeVisibleAsync().Sees("it is saved");
         await stage.Picture("written");

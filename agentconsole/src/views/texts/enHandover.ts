@@ -5,6 +5,7 @@ export const enHandover: HandoverTexts = {
     book: "Handover", write: "Write it", read: "Read it", confirm: "I have read it",
     toAll: "To the next shift", toAllHint: "What they must know: rules that changed, what is out of stock…",
     needsNote: "Needs a word", noteHint: "What whoever takes it over must know", save: "Save", saved: "Saved.",
+    unsaved: "Not saved yet; kept in this browser.",
     nothing: "Nothing hard, on hold or complained about is with you.", tricky: "Tricky", complaint: "Complaint",
     waited: "waited for an answer", noPages: "Nothing has been handed over yet.", stillThere: "still here",
     readBy: "Read by", notYet: "Not yet read by", nobody: "nobody", choose: "Choose a shift", earlier: "Shifts before",

@@ -5,6 +5,7 @@ type Words<Keys extends string> = Readonly<Record<Keys, string>>;
 export interface HandoverTexts {
   readonly words: Words<
     | "book" | "write" | "read" | "confirm" | "toAll" | "toAllHint" | "needsNote" | "noteHint" | "save" | "saved"
+    | "unsaved"
     | "nothing" | "tricky" | "complaint" | "waited" | "noPages" | "stillThere" | "readBy" | "notYet" | "nobody"
     | "choose" | "earlier" | "mine"
   >;

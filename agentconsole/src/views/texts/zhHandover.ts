@@ -4,7 +4,7 @@ export const zhHandover: HandoverTexts = {
   words: {
     book: "交班", write: "填写交班", read: "查看交班", confirm: "我已阅读",
     toAll: "给下一班的话", toAllHint: "下一班须知道的事：活动规则变化、缺货商品……",
-    needsNote: "请留言", noteHint: "接手的人须知道什么", save: "保存", saved: "已保存。",
+    needsNote: "请留言", noteHint: "接手的人须知道什么", save: "保存", saved: "已保存。", unsaved: "尚未保存，已留在本浏览器中。",
     nothing: "您手上没有棘手、暂缓或投诉的会话。", tricky: "棘手", complaint: "投诉",
     waited: "等待回复", noPages: "还没有交班记录。", stillThere: "仍在岗",
     readBy: "已阅读", notYet: "尚未阅读", nobody: "无", choose: "请选择班次", earlier: "之前的班次",

@@ -1,5 +1,3 @@
-using Routing.Core.Policies;
-
 namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>

@@ -3,14 +3,16 @@ import { useState } from "react";
 import type { AgentConsole } from "../../../actions/agent";
 import { maxHandoverNote, maxHandoverText } from "../../../protocol/handover";
 import type { HandoverBook } from "../../../protocol/handover";
+import { draftOf } from "../../../state/handoverDraft";
 import { lackingNotes, subjectsOf } from "../../../state/handover";
 import type { HandoverSubject } from "../../../state/handover";
-import { useSelected } from "../../shared/hooks";
+import { useNow, useSelected } from "../../shared/hooks";
 import { useSpoken } from "../../shared/language";
 import { Refused } from "../../shared/Refused";
 import { timeOfDay } from "../../shared/time";
 import { useAction } from "../../shared/useAction";
 import { buyerName } from "../../texts/person";
+import { useHandoverDraft } from "./useHandoverDraft";
 
 interface OwnPageProps {
   readonly agent: AgentConsole;
@@ -27,10 +29,10 @@ export function OwnPage({ agent, book, until }: OwnPageProps) {
   const desk = useSelected(agent.store, (state) => state.desk);
   const sessions = useSelected(agent.store, (state) => state.sessions);
   const mine = book.pages.flatMap((page) => page.lines).find(({ by, leftAt }) => by.id === me && leftAt == null);
-  const [text, setText] = useState(mine?.text ?? "");
-  const [notes, setNotes] = useState<Readonly<Record<string, string>>>(
-    () => Object.fromEntries((mine?.notes ?? []).map((note) => [note.session, note.text])));
-  const [saved, setSaved] = useState(false);
+  const now = useNow();
+  const { draft, unsaved, change, saved } = useHandoverDraft(agent.me, draftOf(until, mine), now);
+  const { text, notes } = draft;
+  const [wasSaved, setWasSaved] = useState(false);
   const action = useAction();
   const subjects = subjectsOf(Object.keys(desk?.chats ?? {}), sessions, book.concerns, me);
   const said = Object.entries(notes).map(([session, note]) => ({ session, text: note }));
@@ -39,7 +41,10 @@ export function OwnPage({ agent, book, until }: OwnPageProps) {
     <form
       className="handover-own" data-testid="handover-own" onSubmit={(event) => {
         event.preventDefault();
-        action.run(() => agent.handover.write(until, text.trim(), said), () => setSaved(true));
+        action.run(() => agent.handover.write(until, text.trim(), said), () => {
+          saved(draft);
+          setWasSaved(true);
+        });
       }}
     >
       <h3>{words.mine} · {timeOfDay(until, language)}</h3>
@@ -47,22 +52,18 @@ export function OwnPage({ agent, book, until }: OwnPageProps) {
       {subjects.map((subject, i) => (
         <Subject
           key={subject.session} subject={subject} isFirst={i === 0} note={notes[subject.session] ?? ""}
-          onChange={(note) => {
-            setNotes((before) => ({ ...before, [subject.session]: note }));
-            setSaved(false);
-          }}
+          onChange={(note) => change({ notes: { ...notes, [subject.session]: note } })}
         />
       ))}
       <Textarea
         label={words.toAll} placeholder={words.toAllHint} value={text} maxLength={maxHandoverText} autosize minRows={2}
-        data-testid="handover-text" data-autofocus={subjects.length === 0 || undefined} onChange={(event) => {
-          setText(event.currentTarget.value);
-          setSaved(false);
-        }}
+        data-testid="handover-text" data-autofocus={subjects.length === 0 || undefined}
+        onChange={(event) => change({ text: event.currentTarget.value })}
       />
       <div className="handover-save">
         <Button type="submit" loading={action.busy} data-testid="handover-save">{words.save}</Button>
-        {saved && <span role="status" data-testid="handover-saved">{words.saved}</span>}
+        {unsaved && <span role="status" className="soft" data-testid="handover-unsaved">{words.unsaved}</span>}
+        {!unsaved && wasSaved && <span role="status" data-testid="handover-saved">{words.saved}</span>}
         {lacking > 0 && <span className="handover-lacking" role="status">{handover.lacking(lacking)}</span>}
       </div>
       {action.refused !== undefined && <Refused sentence={action.refused} />}
