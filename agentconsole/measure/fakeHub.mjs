@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { WebSocketServer } from "ws";
+import { figures, history, report, schema, settings } from "./office.mjs";
 import { choices, gaps, own, week } from "./rota.mjs";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
@@ -33,6 +34,10 @@ const rest = {
   },
   "/api/shops/demo/quick-replies": replies,
   "/api/shops/demo/close-reasons": closeReasons,
+  "/api/report-figures": figures,
+  "/api/shops/demo/settings": settings,
+  "/api/shops/demo/settings/history": history,
+  "/schemas/shop.json": schema,
 };
 
 const loads = {
@@ -109,7 +114,7 @@ function said({ me }, pathname) {
     case "/api/me": return me ?? { status: 401, code: "NotSignedIn", detail: "Please sign in." };
     case "/api/shops/demo/sign-in": return { status: 401, code: "SignInFailed", detail: "Wrong name or password." };
     case "/api/shops/demo/buyers": return { buyer: "ann", token: "t", expiresAt: Date.now() + 86_400_000 };
-    default: return rest[pathname];
+    default: return /\/reports\/[\d-]+$/.test(pathname) ? report(pathname.slice(-10)) : rest[pathname];
   }
 }
 

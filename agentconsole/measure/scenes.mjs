@@ -78,6 +78,18 @@ export const scenes = [
       if (name === "gap") await page.getByTestId("gap").waitFor();
       if (name === "done") await page.getByTestId("planned-bar").waitFor();
     } })),
+  ...[["hours"], ["agents", "3"], ["beside", "c"], ["meanings", "?"]].map(([name, ...keys]) => ({
+    name: `report-${name}`, path: "/lead", me: lead, answer: evening, go: async (page) => {
+      await page.getByTestId("board-reports").click();
+      await page.locator("[data-total]").first().waitFor();
+      for (const key of keys) await page.keyboard.press(key);
+    } })),
+  ...["queues", "texts", "quick", "policy", "agents", "shop", "history"].map((name, at) => ({
+    name: `shop-${name}`, path: "/lead", me: lead, answer: evening, go: async (page) => {
+      await page.getByTestId("board-settings").click();
+      await page.getByTestId("setting-form").waitFor();
+      await page.keyboard.press(`${at + 1}`);
+    } })),
   { name: "shifts", path: "/agent", answer: rota, go: async (page) => {
     await page.getByTestId("shifts-open").click();
     await page.locator("[data-day='2026-11-26'] button").click();

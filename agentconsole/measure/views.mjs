@@ -1,6 +1,7 @@
 // Shows every view of the three pages, light and dark, on a desk and on a phone: a picture of each is kept in
-// artifacts/console, and axe must find nothing wrong with it. Usage: npm run views [-- --readme], which
-// also takes the pictures of README anew. Exit status: 0 nothing found.
+// artifacts/console, and axe must find nothing wrong with it. Usage: npm run views [-- --readme] [-- --only WORD]: the
+// first also takes the pictures of README anew, the second shows only the scenes whose name holds the word. Exit status:
+// 0 nothing found.
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -161,11 +162,12 @@ async function showReadme(browser) {
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"],
 });
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
 let found = 0;
 try {
   if (process.argv.includes("--readme")) await showReadme(browser);
   for (const one of looks) {
-    const wanted = one.views ?? views.map(([name]) => name);
+    const wanted = only === undefined ? one.views ?? views.map(([name]) => name) : [];
     const { page, close } = await open(browser, one);
     for (const name of wanted) {
       const go = views.find(([view]) => view === name)?.[1];
@@ -176,7 +178,7 @@ try {
       await wait(150);
     }
     await close();
-    for (const scene of scenes) {
+    for (const scene of scenes.filter(({ name }) => only === undefined || name.includes(only))) {
       const shown = await openScene(browser, one, scene);
       found += await look(shown.page, `${one.name}-${scene.name}`);
       await shown.close();

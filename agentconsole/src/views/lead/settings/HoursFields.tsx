@@ -56,7 +56,7 @@ function SpecialDays({ days }: { readonly days: readonly SpecialDaySetting[] }) 
     change(["hours", "special"], next.length === 0 ? undefined : next);
   return (
     <div className="setting-special" data-path="$.hours.special">
-      <h3>{member["special"]}</h3>
+      <h2>{member["special"]}</h2>
       {days.map((one, i) => (
         // Two may bear the same date while they are typed.
         <div className="setting-line" key={i}>

@@ -41,7 +41,7 @@ export function PolicySection() {
         from = Math.max(from, to);
         return names.length > 0 && (
           <section key={group} aria-label={texts.policyGroup[group]}>
-            <h3>{texts.policyGroup[group]}</h3>
+            <h2>{texts.policyGroup[group]}</h2>
             <div className="setting-grid">{names.map((name) => <PolicyNumber key={name} name={name} />)}</div>
           </section>
         );

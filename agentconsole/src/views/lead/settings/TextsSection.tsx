@@ -16,7 +16,7 @@ export function TextsSection() {
         const known = schemaAt(schema, `$.texts.zh.${kind}`).placeholders ?? [];
         return (
           <section key={kind} aria-label={name}>
-            <h3>{name} <small className="soft">{when} · {texts.mayHold(known)}</small></h3>
+            <h2>{name} <small className="soft">{when} · {texts.mayHold(known)}</small></h2>
             <div className="setting-pair">
               {document.languages.map((language) => {
                 const text = document.texts[language]?.[kind] ?? "";
