@@ -4,7 +4,9 @@ using Routing.Core;
 
 namespace Routing.Engine.Json;
 
-/// <summary>Ids, moments, skills and tags are plain strings, numbers and lists of strings in JSON, wherever they stand.</summary>
+/// <summary>
+/// Ids, moments, skills and tags are plain strings, numbers and lists of strings in JSON, wherever they stand.
+/// </summary>
 internal static class IdConverters
 {
     public static readonly JsonConverter[] All =

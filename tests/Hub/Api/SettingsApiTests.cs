@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Routing.Hub.Tests.Api;
 
-public sealed class SettingsApiTests : IAsyncLifetime
+public sealed partial class SettingsApiTests : IAsyncLifetime
 {
     private const string Path = "/api/shops/demo/settings";
 
@@ -149,74 +149,6 @@ public sealed class SettingsApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Save_QueueWhereSomebodyWorks_CannotBeTakenAway()
-    {
-        await using var agent = await server.SignOn("lin");
-
-        var refused = await Save(WithoutPreSale).Mistake();
-        await agent.InvokeAsync("SetPresence", Cancellation, "Offline", "");
-        var answer = await Save(WithoutPreSale);
-
-        Assert.Contains("where 1 agents work; move them", refused, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Save_QueueWhereBuyersWait_CannotBeTakenAway()
-    {
-        await using var page = await server.ConnectBuyer(HubServer.Token("ann"));
-        await page.OpenAndWatch();
-        await page.Head("session/ann~1", head => head.Has("position"));
-
-        var refused = await Save(WithoutPreSale).Mistake();
-        var back = await Save(shop => shop["keepTranscriptsDays"] = 9);
-
-        Assert.Contains("lacks \"pre-sale\", where 1 wait in line; move them", refused, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
-    }
-
-    [Fact]
-    public async Task Save_NewPassword_EndsTheAccountsOpenConnectionsAndNoOthers()
-    {
-        await using var lin = await server.SignOn("lin");
-        await using var second = await server.ConnectStaff("agent", "lin");
-        await using var mei = await server.SignOn("mei");
-        await using var board = await server.ConnectStaff("lead", "lead1");
-        var seen = await Look();
-
-        await Put(lead, seen["version"]!["hash"]!, seen["document"]!, new { lin = "long enough" });
-
-        await Task.WhenAll(lin.Closed, second.Closed).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
-        await mei.InvokeAsync("SetPresence", Cancellation, "Paused", "");
-        await board.InvokeAsync("Queues", Cancellation);
-    }
-
-    [Theory]
-    [InlineData("agent")]
-    [InlineData(null)]
-    public async Task Save_RoleOrAccountTakenAway_EndsTheOpenConnections(string? role)
-    {
-        await using var board = await server.ConnectStaff("lead", "lead2");
-        await using var desk = await server.ConnectStaff("agent", "lead2");
-
-        await Save(shop =>
-        {
-            var agents = shop["agents"]!.AsArray();
-            var account = agents.Single(agent => (string?)agent!["id"] == "lead2")!;
-            if (role is null)
-            {
-                agents.Remove(account);
-            }
-            else
-            {
-                account["role"] = role;
-            }
-        });
-
-        await Task.WhenAll(board.Closed, desk.Closed).WaitAsync(TimeSpan.FromSeconds(20), Cancellation);
-    }
-
-    [Fact]
     public async Task Save_LargerThanTheBound_IsRefused()
     {
         var seen = await Look();
@@ -249,21 +181,6 @@ public sealed class SettingsApiTests : IAsyncLifetime
         Assert.Equal("UnknownVersion", await lead.GetAsync($"{Path}/history/9", Cancellation).Code());
     }
 
-    private static void WithoutPreSale(JsonObject shop)
-    {
-        shop["queues"]!.AsArray().RemoveAt(0);
-        foreach (var queue in shop["queues"]!.AsArray())
-        {
-            queue!.AsObject().Remove("neighbours");
-        }
-
-        shop["intents"]!.AsArray().RemoveAt(0);
-        foreach (var agent in shop["agents"]!.AsArray())
-        {
-            agent!["queue"] = "vip";
-        }
-    }
-
     private static JsonObject Changed(JsonObject seen, Action<JsonObject> change)
     {
         var document = seen["document"]!.DeepClone().AsObject();
@@ -285,15 +202,4 @@ public sealed class SettingsApiTests : IAsyncLifetime
 
     private static Task<HttpResponseMessage> Back(HttpClient client, int number, JsonNode basedOn) =>
         client.PostAsJsonAsync($"{Path}/history/{number}/back", new { basedOn = (string?)basedOn }, Cancellation);
-}
-
-internal static class SettingsAnswers
-{
-    /// <summary>The first mistake of refused settings.</summary>
-    public static async Task<string> Mistake(this Task<HttpResponseMessage> answering)
-    {
-        var answer = await answering;
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-        return problem.GetProperty("mistakes")[0].Text("message")!;
-    }
 }
