@@ -54,6 +54,7 @@ internal static class HubHosting
 
         // It says at every start that the keys are not encrypted at rest: they lie beside the journal, as secret as it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter(CallFaults.SignalRsCategory, LogLevel.Critical);
         builder.Services.AddTelemetry(builder.Configuration);
         if (settings.ServesMetrics)
         {

@@ -36,7 +36,7 @@ internal sealed class AgentConnection : SpeakingConnection
         RateLimits limits,
         ConnectionOutbox outbox,
         Staff staff)
-        : base(engine, outbox, limits.ForConnection(), RefusalWords.English)
+        : base(engine, outbox, limits.ForConnection(), limits.Time, RefusalWords.English)
     {
         (this.persistence, this.places, this.staff) = (persistence, places, staff);
         follower = new(persistence, staff.Shop, this);

@@ -8,7 +8,7 @@ namespace Routing.Hub.Realtime;
 /// <summary>One connected page of a buyer. It watches one session at a time.</summary>
 internal sealed class BuyerConnection(
     IRoutingEngine engine, RateLimits limits, ConnectionOutbox outbox, ShopId shop, Buyer buyer)
-    : SpeakingConnection(engine, outbox, limits.ForConnection(), buyer.Language)
+    : SpeakingConnection(engine, outbox, limits.ForConnection(), limits.Time, buyer.Language)
 {
     private IDisposable? watched;
 

@@ -5,11 +5,11 @@ namespace Routing.Hub.Realtime;
 
 /// <summary>When a server that cannot keep up says so.</summary>
 /// <param name="MostDelayMs">
-/// How long work may wait for a processor before buyers' new messages and new sessions are refused as
+/// How long work may wait for a processor, each time: a message waits some five times on its way, before buyers' new messages and new sessions are refused as
 /// <see cref="Refusal.Busy"/>. Longer rides out a peak, at the price of late answers for everybody; shorter refuses
-/// sooner. 0 never refuses. Milliseconds, 0 to 60,000 [1,000].
+/// sooner. 0 never refuses. Milliseconds, 0 to 60,000 [250].
 /// </param>
-internal sealed record LoadGateOptions(int MostDelayMs = 1_000);
+internal sealed record LoadGateOptions(int MostDelayMs = 250);
 
 /// <summary>
 /// Keeps new work out while what was let in waits too long: beyond that point a server that goes on letting in serves

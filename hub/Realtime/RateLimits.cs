@@ -22,6 +22,8 @@ internal sealed class RateLimits(RateLimitOptions options, LoadGate? gate, TimeP
     private int held;
     private int sweepAt = SweepAbove;
 
+    public TimeProvider Time => time;
+
     /// <summary>How many buyers' limits are kept.</summary>
     public int Held => Volatile.Read(ref held);
 

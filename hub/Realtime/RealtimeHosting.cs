@@ -16,7 +16,7 @@ internal static class RealtimeHosting
 
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
-        services.AddSingleton<LoadGate>().AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddSingleton<CallFaults>().AddSingleton<LoadGate>().AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
         services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
         services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>().AddSingleton<ShopGlance>();
         services.AddSingleton<SignInWatch>().AddHostedService(made => made.GetRequiredService<SignInWatch>());
@@ -26,6 +26,7 @@ internal static class RealtimeHosting
             options.MaximumReceiveMessageSize = LargestFrame;
             options.DisableImplicitFromServicesParameters = true;
             options.StreamBufferCapacity = 1;
+            options.AddFilter<CallFaults>();
             options.AddFilter<SignInWatch>();
         }).AddJsonProtocol(options => Configure(options.PayloadSerializerOptions));
         return services;

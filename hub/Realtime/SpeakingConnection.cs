@@ -10,14 +10,19 @@ namespace Routing.Hub.Realtime;
 /// sent. So many may be under way at once: then the next one waits, which holds back the socket.
 /// </summary>
 internal abstract class SpeakingConnection(
-    IRoutingEngine engine, ConnectionOutbox outbox, TokenBucket? limit, string language)
+    IRoutingEngine engine, ConnectionOutbox outbox, TokenBucket? limit, TimeProvider time, string language)
     : IUpdateSink
 {
     public const int MostUnderWay = 64;
 
+    /// <summary>How long what was said after a message that met a busy server is kept behind it.</summary>
+    public static readonly TimeSpan MostHeldBack = TimeSpan.FromSeconds(10);
+
     private readonly List<Saying> underWay = [];
     private TaskCompletionSource? room;
     private string lastSession = string.Empty;
+    private Guid turnedAway;
+    private long turnedAwayAt;
 
     protected IRoutingEngine Engine => engine;
 
@@ -96,7 +101,20 @@ internal abstract class SpeakingConnection(
             : !Guid.TryParseExact(id, "D", out messageId) ? Refusal.BadMessageId
             : !IsSession(session) ? Refusal.UnknownSession
             : limit?.TryTake() == false ? Refusal.TooFast
-            : Admit();
+            : AdmitInOrder(messageId);
+    }
+
+    // When the first of several is turned away and room comes meanwhile, the others must not pass it: it is said again.
+    private Refusal AdmitInOrder(Guid id)
+    {
+        if (turnedAway != default && turnedAway != id && time.GetElapsedTime(turnedAwayAt) < MostHeldBack)
+        {
+            return Refusal.Busy;
+        }
+
+        var refused = Admit();
+        (turnedAway, turnedAwayAt) = refused == Refusal.Busy ? (id, time.GetTimestamp()) : default;
+        return refused;
     }
 
     // Most messages go where the last one went, so its name need not be taken apart again.

@@ -58,7 +58,7 @@ public abstract partial class HubActor(HubAddress address, Heartbeat heartbeat) 
         {
             // What is said while the connection is away goes after what was said before, when it is back.
             var number = _outbox.Add(id, session, text);
-            if (_here.Task.IsCompletedSuccessfully)
+            if (!_outbox.IsHeld && _here.Task.IsCompletedSuccessfully)
             {
                 _connection?.Send(HubFrames.Call(null, "Say", session, id, text));
             }

@@ -8,8 +8,16 @@ namespace Routing.LoadTest.Actors;
 /// </summary>
 public sealed class Outbox
 {
-    /// <summary>How long to wait for an acknowledgement before sending again.</summary>
+    /// <summary>
+    /// How long to wait for an acknowledgement before sending again; each further time twice as long, up to
+    /// <see cref="Longest"/>.
+    /// </summary>
     public static readonly TimeSpan ResendAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a refusal for now holds everything back; each further one twice as long.</summary>
+    public static readonly TimeSpan HoldFor = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     /// <summary>Refusals that may pass.</summary>
     internal static readonly string[] WorthTryingAgain = ["TooFast", "Busy", "Unavailable", "Stopping", "QueueFull"];
@@ -17,11 +25,27 @@ public sealed class Outbox
     private readonly Lock _lock = new();
     private readonly OrderedDictionary<string, Waiting> _waiting = [];
     private long _resent;
+    private long? _heldUntil;
+    private TimeSpan _hold = HoldFor;
 
     /// <summary>Messages sent again so far.</summary>
     public long Resent => Interlocked.Read(ref _resent);
 
-    /// <summary>Enters a message that is sent now; the task ends with its transcript number.</summary>
+    /// <summary>Whether what is said now waits: something before it was refused for now, and goes first.</summary>
+    public bool IsHeld
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _heldUntil is not null;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Enters a message that is sent now, unless <see cref="IsHeld"/>; the task ends with its transcript number.
+    /// </summary>
     public Task<long> Add(string id, string session, string text)
     {
         var entry = new Waiting(session, text) { SentAt = Clock.Now };
@@ -40,13 +64,15 @@ public sealed class Outbox
         lock (_lock)
         {
             _waiting.Remove(id, out entry);
+            _hold = HoldFor;
         }
 
         entry?.Done.TrySetResult(number);
     }
 
     /// <summary>
-    /// The server refused the message: for now, and it will be sent again, or for good, and the task fails.
+    /// The server refused the message: for now, and it will be sent again with all that was said after it, in its
+    /// order; or for good, and the task fails.
     /// </summary>
     public void Refuse(string id, string code, string words)
     {
@@ -55,9 +81,10 @@ public sealed class Outbox
         {
             if (WorthTryingAgain.Contains(code))
             {
-                if (_waiting.TryGetValue(id, out entry))
+                if (_heldUntil is null && _waiting.ContainsKey(id))
                 {
-                    entry.SentAt = Clock.Now - Clock.Seconds(ResendAfter.TotalSeconds - 0.5);
+                    _heldUntil = Clock.Now + Clock.Seconds(_hold.TotalSeconds);
+                    _hold = Twice(_hold);
                 }
 
                 return;
@@ -69,17 +96,28 @@ public sealed class Outbox
         entry?.Done.TrySetException(new HubRefusedException($"{code}: {words}"));
     }
 
-    /// <summary>What is to be sent again now: everything after a reconnect, else what has waited too long.</summary>
+    /// <summary>
+    /// What is to be sent again now: everything after a reconnect or a hold, nothing while it is held, else what has
+    /// waited too long.
+    /// </summary>
     public IReadOnlyList<(string Id, string Session, string Text)> TakeDue(bool everything)
     {
         var due = new List<(string, string, string)>();
         var now = Clock.Now;
         lock (_lock)
         {
+            if (!everything && now < _heldUntil)
+            {
+                return due;
+            }
+
+            everything |= _heldUntil is not null;
+            _heldUntil = null;
             foreach (var (id, entry) in _waiting)
             {
-                if (everything || now - entry.SentAt > Clock.Seconds(ResendAfter.TotalSeconds))
+                if (everything || now - entry.SentAt > Clock.Seconds(entry.Patience.TotalSeconds))
                 {
+                    entry.Patience = everything ? ResendAfter : Twice(entry.Patience);
                     entry.SentAt = now;
                     due.Add((id, entry.Session, entry.Text));
                 }
@@ -106,6 +144,8 @@ public sealed class Outbox
         }
     }
 
+    private static TimeSpan Twice(TimeSpan span) => span * 2 < Longest ? span * 2 : Longest;
+
     private sealed class Waiting(string session, string text)
     {
         public string Session => session;
@@ -113,6 +153,8 @@ public sealed class Outbox
         public string Text => text;
 
         public long SentAt { get; set; }
+
+        public TimeSpan Patience { get; set; } = ResendAfter;
 
         public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

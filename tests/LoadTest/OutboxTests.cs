@@ -42,13 +42,18 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public void Refuse_ForNow_KeepsTheMessage()
+    public void Refuse_ForNow_HoldsItAndWhatIsSaidAfterIt()
     {
-        var number = _outbox.Add("u-1", "a~1", "hello");
-        _outbox.Refuse("u-1", "Busy", "Try again.");
+        var number = _outbox.Add("u-2", "a~1", "hello");
+        Assert.False(_outbox.IsHeld);
+        _outbox.Refuse("u-2", "Busy", "Try again.");
+        _outbox.Add("u-1", "a~1", "are you there?");
 
         Assert.False(number.IsCompleted);
-        Assert.Single(_outbox.TakeDue(everything: true));
+        Assert.True(_outbox.IsHeld);
+        Assert.Empty(_outbox.TakeDue(everything: false));
+        Assert.Equal(["u-2", "u-1"], _outbox.TakeDue(everything: true).Select(due => due.Id));
+        Assert.False(_outbox.IsHeld);
     }
 
     [Fact]

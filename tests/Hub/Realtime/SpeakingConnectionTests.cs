@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using Routing.Core;
 using Routing.Core.Explaining;
 using Routing.Core.Views;
 using Routing.Engine;
 using Routing.Engine.Ports;
 using Routing.Hub.Realtime;
+using Routing.Testing.Time;
 using Xunit;
 
 namespace Routing.Hub.Tests.Realtime;
@@ -15,12 +17,8 @@ public sealed class SpeakingConnectionTests
     private readonly Console console = new();
     private readonly BuyerConnection ann;
 
-    public SpeakingConnectionTests() => ann = new(
-        engine,
-        new(new(MessagesPerSecond: 0), gate: null, TimeProvider.System),
-        new(console, () => { }, ThreadPoolQueue.Instance),
-        new("demo"),
-        new(new("ann"), "Ann", Tier.None, "en"));
+    public SpeakingConnectionTests() =>
+        ann = Connect(new(new(MessagesPerSecond: 0), gate: null, TimeProvider.System));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -63,8 +61,58 @@ public sealed class SpeakingConnectionTests
         Assert.Equal("receipt", await console.Next());
     }
 
-    private Task Say(string? id = null) =>
-        ann.Say(new("ann~1"), new(id ?? Guid.NewGuid().ToString()), new("hello"));
+    [Fact]
+    public void Say_AfterOneThatMetABusyServer_DoesNotPassIt()
+    {
+        var clock = new FakeClock();
+        var line = new HeldWork();
+        var gate = new LoadGate(new(MostDelayMs: 250), clock, line, NullLogger<LoadGate>.Instance);
+        var bob = Connect(new RateLimits(new(MessagesPerSecond: 0), gate, clock));
+        var (first, second) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        Assert.True(gate.IsOpen);
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        _ = Say(first, bob);
+        line.Work();
+        clock.Advance(TimeSpan.FromMilliseconds(60));
+        _ = gate.IsOpen;
+        line.Work();
+        Assert.True(gate.IsOpen);
+
+        _ = Say(second, bob);
+        Assert.Equal(0, engine.Submitted);
+        _ = Say(first, bob);
+        _ = Say(second, bob);
+
+        Assert.Equal(2, engine.Submitted);
+    }
+
+    [Fact]
+    public void Say_WhoNeverRepeatsWhatWasTurnedAway_IsHeardAgainAfterAWhile()
+    {
+        var clock = new FakeClock();
+        var line = new HeldWork();
+        var gate = new LoadGate(new(MostDelayMs: 250), clock, line, NullLogger<LoadGate>.Instance);
+        var bob = Connect(new RateLimits(new(MessagesPerSecond: 0), gate, clock));
+        Assert.True(gate.IsOpen);
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        _ = Say(null, bob);
+        line.Work();
+        clock.Advance(SpeakingConnection.MostHeldBack);
+
+        _ = Say(null, bob);
+
+        Assert.Equal(1, engine.Submitted);
+    }
+
+    private BuyerConnection Connect(RateLimits limits) => new(
+        engine,
+        limits,
+        new(console, () => { }, ThreadPoolQueue.Instance),
+        new("demo"),
+        new(new("ann"), "Ann", Tier.None, "en"));
+
+    private Task Say(string? id = null, BuyerConnection? speaker = null) =>
+        (speaker ?? ann).Say(new("ann~1"), new(id ?? Guid.NewGuid().ToString()), new("hello"));
 
     private sealed class Console : IConsole
     {
@@ -85,6 +133,21 @@ public sealed class SpeakingConnectionTests
         }
     }
 
+    private sealed class HeldWork : IWorkQueue
+    {
+        private readonly Queue<IThreadPoolWorkItem> line = new();
+
+        public void Queue(IThreadPoolWorkItem item) => line.Enqueue(item);
+
+        public void Work()
+        {
+            while (line.TryDequeue(out var item))
+            {
+                item.Execute();
+            }
+        }
+    }
+
     /// <summary>An engine that answers when it is told to.</summary>
     private sealed class HeldEngine : IRoutingEngine
     {
@@ -95,6 +158,8 @@ public sealed class SpeakingConnectionTests
         public void Answer(Receipt receipt) => held.Dequeue().Take(receipt);
 
         public ValueTask<Receipt> Submit(ActorId actor, ICommand command) => throw new NotSupportedException();
+
+        public int Submitted => held.Count;
 
         public void Submit(ActorId actor, ICommand command, IReceiptSink sink) => held.Enqueue(sink);
 
