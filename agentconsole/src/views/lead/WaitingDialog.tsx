@@ -32,7 +32,7 @@ export function WaitingDialog({ lead, from, queueName, onDone }: WaitingDialogPr
   return (
     <Dialog title={move.waitingTitle(queueName(from))} size="lg" onClose={onDone}>
       <form
-        className="lead-act" data-testid="waiting-dialog"
+        className="lead-act waiting-act" data-testid="waiting-dialog"
         onSubmit={(event) => {
           event.preventDefault();
           if (target === undefined || count === 0) return;
