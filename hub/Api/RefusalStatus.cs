@@ -20,6 +20,7 @@ internal static class RefusalStatus
             or Refusal.AgentNotThere or Refusal.NotWaiting or Refusal.ChangedMeanwhile or Refusal.TooManyNotices
             or Refusal.LeadAlreadyThere or Refusal.TooManyFiles or Refusal.TooManyQuickReplies
             or Refusal.TooManyWatched or Refusal.ReportStopped or Refusal.SwapOver or Refusal.SwapNotAgreed
+            or Refusal.TooManySwaps
             or Refusal.ShiftsOverlap or Refusal.RestTooShort or Refusal.SkillsMissing =>
             StatusCodes.Status409Conflict,
         Refusal.TextTooLong or Refusal.FileTooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -111,6 +111,9 @@ public enum Refusal
     /// <summary>Such a swap cannot be: no shift to give, or it has begun, or who should take it is absent.</summary>
     BadSwap,
 
+    /// <summary>As many swaps are open as may be: of him who asks, or of the shop.</summary>
+    TooManySwaps,
+
     /// <summary>The swap is over; it happened, or will not.</summary>
     SwapOver,
 

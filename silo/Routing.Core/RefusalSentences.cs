@@ -92,6 +92,9 @@ public static class RefusalSentences
         [Refusal.BadSwap] = (
             "That swap cannot be; both need a shift to give that has not begun, and nobody is absent.",
             "无法这样换班：双方须有尚未开始的班次可换，且无人请假。"),
+        [Refusal.TooManySwaps] = (
+            "Too many swaps are open already; take one back, or wait until one is settled.",
+            "未结束的换班申请过多，请先撤回一条或等待处理。"),
         [Refusal.SwapOver] = ("That swap is over already; look how it ended.", "这条换班申请已结束，请查看结果。"),
         [Refusal.SwapNotAgreed] = (
             "The colleague has not agreed yet; wait for his answer.", "对方尚未同意，请等待答复。"),

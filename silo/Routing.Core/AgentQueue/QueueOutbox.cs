@@ -51,6 +51,7 @@ public static class QueueOutbox
         QueueEvent.AgentMovedIn e =>
             [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat)), Placed(self, e.Agent.Profile.Id)],
         QueueEvent.AgentSignedOn e => [Placed(self, e.Profile.Id)],
+        QueueEvent.ShiftEnded e => [Placed(self, e.Agent, e.Duty)],
         QueueEvent.DutyPassed e => [To(self, e.To, new QueueCommand.SetDuty(e.Agent, e.Duty, e.AtSignOn))],
         QueueEvent.DeskLeft e => [Left(self, e)],
         QueueEvent.AgentDisconnected { PassedTo: { } queue } e =>
@@ -66,8 +67,8 @@ public static class QueueOutbox
             chat.Placement, chat.Turn + 1, e.Agent.Profile.Ref, MovedAgent.Because(e.By), self.Queue));
 
     // The rota says where he works today, and when.
-    private static Owed Placed(ActorId self, AgentId agent) =>
-        new(ActorId.Of(self.Shop), new RotaCommand.NotePlace(agent, self.Queue));
+    private static Owed Placed(ActorId self, AgentId agent, long? ended = null) =>
+        new(ActorId.Of(self.Shop), new RotaCommand.NotePlace(agent, self.Queue, ended));
 
     private static Owed Left(ActorId self, QueueEvent.DeskLeft e) => new(
         ActorId.Of(self.Shop),

@@ -46,8 +46,10 @@ public abstract record RotaCommand : ICommand
     /// <summary>Who asked for a swap takes that back.</summary>
     public sealed record WithdrawSwap(ClientMessageId Id, AgentId By) : RotaCommand;
 
-    /// <summary>From a queue: an agent has signed on there, or was moved there.</summary>
-    public sealed record NotePlace(AgentId Agent, QueueId Queue) : RotaCommand;
+    /// <summary>From a queue: an agent has signed on there, or was moved there, or his shift has ended there.</summary>
+    /// <param name="Ended">The number of what told of the shift that ended, 0 when nothing had; null when none ended.
+    /// </param>
+    public sealed record NotePlace(AgentId Agent, QueueId Queue, long? Ended = null) : RotaCommand;
 
     /// <summary>An agent says what the next shift must know; what he said before is replaced.</summary>
     /// <param name="Queue">Where he works.</param>

@@ -32,6 +32,7 @@ public sealed class QueueEventTests
         ["AgentMovedAway"] = ["ReceiveAgent"],
         ["AgentMovedIn"] = ["Join", "NotePlace"],
         ["AgentSignedOn"] = ["NotePlace"],
+        ["ShiftEnded"] = ["NotePlace"],
         ["DeskLeft"] = ["LeaveShift"],
         ["DutyPassed"] = ["SetDuty"],
         ["AgentDisconnected"] = ["Disconnect"],

@@ -57,6 +57,33 @@ public sealed class RosteringTests
     }
 
     [Fact]
+    public void Duty_ThatComesAfterTheFirstChatAtSignOn_HandsItOverAgain()
+    {
+        Do(new QueueCommand.Enqueue(new("b1~1"), 1, new(
+            Buyers.Named("b1"), now, SkillSet.None, RoundSince: now, Round: 1, IsLate: false, Wanted: null, Last: null)));
+        Assert.NotEmpty(Agent.Chats);
+
+        Tell(24, 32, atSignOn: true);
+
+        Assert.Equal((Presence.Offline, false), (Agent.Presence, Agent.OnShift));
+    }
+
+    [Fact]
+    public void Shift_ThatEnds_AsksTheRotaForTheNextWhichBeginsWithoutSigningOnAgain()
+    {
+        Tell(0, 5);
+        TickAt(5);
+        var ended = new QueueEvent.ShiftEnded(now, Lin, 1);
+
+        Assert.Equal(new RotaCommand.NotePlace(Lin, Shops.PreSale, 1), Assert.Single(QueueOutbox.Of(Id, ended)).Command);
+        Tell(24, 32);
+        Do(new QueueCommand.SetPresence(Lin, Presence.Online, null));
+        Assert.False(Agent.IsServing);
+        TickAt(24);
+        Assert.True(Agent.IsServing);
+    }
+
+    [Fact]
     public void Duty_MadeLongerWhileDraining_BringsHimBackOnline()
     {
         Tell(0, 1, atSignOn: true);

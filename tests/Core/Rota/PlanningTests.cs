@@ -137,6 +137,39 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public void Agent_WhoseShiftEnded_IsToldTheNextOneOnceThoughHeWorksAsUsual()
+    {
+        Place("lin", Shops.PreSale);
+        rota.Now = At(Monday, 18);
+        End("lin", Shops.PreSale, told: 0);
+        End("lin", Shops.PreSale, told: 0);
+
+        var told = Assert.Single(rota.Told);
+        Assert.Equal((new(At(Tuesday, 9), At(Tuesday, 18)), false), (told.Duty.Shift!, told.AtSignOn));
+        Assert.Null(RotaDeadlines.Next(rota.State));
+        rota.Plan(Wanted("lin", Tuesday, 0, Shift(12, 20)));
+        Assert.Equal(At(Tuesday, 12), rota.Told[^1].Duty.Shift!.From);
+        End("lin", Shops.PreSale, told: 1);
+        Assert.Equal(2, rota.Told.Count);
+    }
+
+    [Fact]
+    public void Agent_WhoseNextShiftIsInAnotherQueue_IsSentThereWhenItBegins()
+    {
+        Place("lin", Shops.PreSale);
+        rota.Plan(Wanted("lin", Tuesday, 0, Shift(9, 18, Shops.AfterSale)));
+        rota.Now = At(Monday, 18);
+        End("lin", Shops.PreSale, told: 0);
+
+        Assert.Null(Assert.Single(rota.Told).Duty.Queue);
+        Assert.Equal(At(Tuesday, 9), RotaDeadlines.Next(rota.State));
+        rota.Now = At(Tuesday, 9);
+        rota.Do(new RotaCommand.Tick());
+        Assert.Equal(Shops.AfterSale, rota.Told[^1].Duty.Queue);
+        Assert.Null(RotaDeadlines.Next(rota.State));
+    }
+
+    [Fact]
     public void Outbox_OfWhatIsTold_IsACommandToHisQueue()
     {
         rota.Plan(Absent("lin", Monday));
@@ -147,6 +180,9 @@ public sealed class PlanningTests
         Assert.Equal(ActorId.Of(Shops.Demo, Shops.PreSale), owed.Target);
         Assert.Empty(RotaOutbox.Of(Id, rota.Happened[0]));
     }
+
+    private void End(string agent, QueueId queue, long told) =>
+        Assert.Equal(Refusal.None, rota.Do(new RotaCommand.NotePlace(new(agent), queue, told)));
 
     private void Place(string agent, QueueId queue) =>
         Assert.Equal(Refusal.None, rota.Do(new RotaCommand.NotePlace(new(agent), queue)));

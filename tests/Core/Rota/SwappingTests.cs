@@ -143,6 +143,35 @@ public sealed class SwappingTests
         Assert.Equal(Refusal.ResendDiffers, Ask("lin", Tuesday, "mei", theirDay: null));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3_652_058)]
+    public void Swap_OfADayOutOfReach_IsRefused(int day)
+    {
+        var far = DateOnly.FromDayNumber(day);
+
+        Assert.Equal(Refusal.BadSwap, Ask("night", far, "mei", Tuesday));
+        Assert.Equal(Refusal.BadSwap, Ask("mei", Tuesday, "night", far));
+    }
+
+    [Fact]
+    public void Swaps_AskedByOneWithoutEnd_LeaveRoomForOthers()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(Refusal.None, Ask($"lin{i}", "lin"));
+        }
+
+        Assert.Equal(Refusal.TooManySwaps, Ask("more", "lin"));
+        Assert.Equal(Refusal.None, rota.Do(new RotaCommand.WithdrawSwap(MessageIds.Of("lin7"), new("lin"))));
+        Assert.Equal(Refusal.None, Ask("more", "lin"));
+        Assert.Equal(Refusal.None, rota.Do(new RotaCommand.AskSwap(
+            Swap, new("mei"), Tuesday, new("lin"), Tuesday, "")));
+
+        Refusal Ask(string id, string by) => rota.Do(new RotaCommand.AskSwap(
+            MessageIds.Of(id), new(by), Tuesday, new("mei"), Tuesday, ""));
+    }
+
     private Core.Rota.Swap Now() => rota.State.FindSwap(Swap)!;
 
     private Refusal Ask(

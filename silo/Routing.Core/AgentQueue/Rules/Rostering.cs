@@ -62,7 +62,8 @@ internal static class Rostering
         var duty = command.Duty with { Breaks = [.. command.Duty.Breaks.Where(pause => pause.Until > draft.Now)] };
         var shift = Staffing.WithOvertime(draft, duty.Shift, agent.OvertimeUntil);
         var isOn = shift?.Holds(draft.Now) ?? true;
-        var goes = agent.OnShift && !isOn && !command.AtSignOn && agent.Presence != Presence.Offline;
+        var hasRounds = agent.Chats.Any(session => draft.State.Chats[session].RoundSince is not null);
+        var goes = agent.OnShift && !isOn && agent.Presence != Presence.Offline && (!command.AtSignOn || hasRounds);
         if (goes)
         {
             ShiftEnds.HandOver(draft, agent);
@@ -76,7 +77,8 @@ internal static class Rostering
             isOn,
             shift is null ? null : Staffing.DrainAt(draft, shift.Until)));
 
-        // He worked, and is not to any more: as when his shift ends. Who has just come may stay, without chats.
+        // He worked, and is not to any more: as when his shift ends. Who has just come may stay, unless
+        // buyers were given to him before the rota could say that he does not work.
         if (goes)
         {
             Attending.Change(draft, agent.Id, Presence.Offline, reason: null);

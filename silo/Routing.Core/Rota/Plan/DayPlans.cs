@@ -11,6 +11,10 @@ public static class DayPlans
     /// <summary>How many days ahead can be planned.</summary>
     public const int Ahead = 62;
 
+    /// <summary>Whether a day can be planned: from yesterday, whose night shifts may still run.</summary>
+    public static bool CanBePlanned(DateOnly day, DateOnly today) =>
+        day.DayNumber >= today.DayNumber - 1 && day.DayNumber <= today.DayNumber + Ahead;
+
     /// <summary>No plans at all: everybody works as usual.</summary>
     public static readonly DayPlanMap None =
         ImmutableSortedDictionary.Create<string, ImmutableArray<DayPlan>>(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ namespace Routing.Core.Rota.Rules;
 
 /// <summary>
 /// The rota drives the queues: an agent's queue is told when he works and where, as soon as he is there and whenever
-/// that changes. Who works as usual is told nothing: his queue knows.
+/// that changes. Who works as usual is told nothing: his queue knows, until his shift has ended. Then it is told of the
+/// next one, for he may not sign on again but leave his console open.
 /// </summary>
 internal static class Driving
 {
@@ -21,8 +22,33 @@ internal static class Driving
             draft.Happen(new RotaEvent.AgentPlaced(draft.Now, command.Agent, command.Queue));
         }
 
-        Tell(draft, command.Agent, atSignOn: true);
+        var told = draft.State.FindPlaced(command.Agent)?.Told?.Number ?? 0;
+        if (command.Ended is null)
+        {
+            Tell(draft, command.Agent, atSignOn: true);
+        }
+        else if (command.Ended >= told)
+        {
+            TellNext(draft, draft.Policy.Roster.Find(command.Agent)!);
+        }
+
         return Refusal.None;
+    }
+
+    // He has gone home: to another queue he is sent when the shift there begins.
+    private static void TellNext(RotaDraft draft, Policies.RosterAgent agent)
+    {
+        var placed = draft.State.FindPlaced(agent.Id)!;
+        var duty = Duties.At(draft.State.Plans, draft.Policy, agent, draft.Now);
+        var isElsewhere = Target(placed, duty, agent.Queue) is not null;
+        draft.Happen(new RotaEvent.DutyTold(
+            draft.Now,
+            agent.Id,
+            placed.Queue,
+            new(draft.State.Tellings + 1, duty.Shift, duty.Breaks, Queue: null),
+            AtSignOn: false,
+            isElsewhere ? placed.Here : duty.Here,
+            isElsewhere ? duty.Here?.From : duty.NextAt));
     }
 
     /// <summary>Who is to work in another queue from now on is told.</summary>

@@ -8,8 +8,12 @@ namespace Routing.Core.Rota.Rules;
 /// </summary>
 internal static class Swapping
 {
+    /// <summary>Of the whole shop: more no lead settles.</summary>
     private const int MostOpen = 500;
-    private const int LongestNote = 200;
+
+    /// <summary>Of who asks, so that nobody takes the others' places.</summary>
+    public const int MostOpenOfOne = 20;
+
 
     public static Refusal Ask(RotaDraft draft, RotaCommand.AskSwap command)
     {
@@ -24,10 +28,16 @@ internal static class Swapping
             return Refusal.UnknownAgent;
         }
 
-        if (command.By == command.With || IsBadNote(command.Note)
-            || draft.State.Swaps.Count(swap => swap.IsOpen) >= MostOpen)
+        if (command.By == command.With || IsBadNote(command.Note) || !IsInReach(draft, command.Day)
+            || (command.TheirDay is { } day && !IsInReach(draft, day)))
         {
             return Refusal.BadSwap;
+        }
+
+        if (draft.State.Swaps.Count(swap => swap.IsOpen) >= MostOpen
+            || draft.State.Swaps.Count(swap => swap.IsOpen && swap.By.Id == command.By) >= MostOpenOfOne)
+        {
+            return Refusal.TooManySwaps;
         }
 
         var swap = SwapDays.Make(draft.State.Plans, draft.Policy, command, draft.Now);
@@ -148,5 +158,8 @@ internal static class Swapping
         swap.Status == (agrees ? SwapStatus.Agreed : SwapStatus.Declined)
         || (agrees && swap.Status == SwapStatus.Approved);
 
-    private static bool IsBadNote(string note) => note.Length > LongestNote || note.Any(char.IsControl);
+    private static bool IsInReach(RotaDraft draft, DateOnly day) =>
+        DayPlans.CanBePlanned(day, draft.Policy.Roster.DayOf(draft.Now));
+
+    private static bool IsBadNote(string note) => note.Length > DayChecks.LongestNote || note.Any(char.IsControl);
 }
