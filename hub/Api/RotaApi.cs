@@ -17,6 +17,9 @@ internal static class RotaApi
 
     private const int MostBytes = 2 * 1024 * 1024;
 
+    // Beyond what is read, so that too large a file is refused in words.
+    private const int LargestFile = FileApi.MostBytes + (64 * 1024);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var rota = routes.MapGroup("/api/shops/{shop}/rota").RequireAuthorization(Schemes.Lead)
@@ -24,9 +27,13 @@ internal static class RotaApi
         rota.MapGet("/rota.csv", ExportCsv).WithName("rotaCsv").Produces(200, contentType: "text/csv");
         rota.MapGet("/rota.ics", ExportCalendar).WithName("rotaCalendar").Produces(200, contentType: "text/calendar");
         rota.MapPost("/import", Import).WithName("importRota")
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
             .WithDescription("What a file would change; nothing is changed. A calendar or comma-separated values.")
             .Produces<ImportAnswer>().ProducesProblem(413);
+        rota.MapPost("/days", Plan).WithName("planDays")
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
+            .WithDescription("Plans days: all of them, or none when one is no longer as it was seen.")
+            .Produces<PlanAnswer>().ProducesProblem(413);
         routes.MapGet("/api/shops/{shop}/my-shifts.ics", ExportMine).WithName("myShifts")
             .RequireAuthorization(Schemes.Staff).Produces(200, contentType: "text/calendar")
             .ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(503);
@@ -76,11 +83,38 @@ internal static class RotaApi
             return Refused.As(refused);
         }
 
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var text = await reader.ReadToEndAsync(context.RequestAborted);
+        if (await ImportedText.Read(context.Request.Body, FileApi.MostBytes, context.RequestAborted) is not { } text)
+        {
+            return Refused.As(Refusal.FileTooLarge);
+        }
+
         return Results.Ok(text.TrimStart('\uFEFF').StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
             ? CalendarImport.Read(book, text)
             : RotaCsv.Read(book, text));
+    }
+
+    // What a file changes may be more than a frame of a page's connection holds.
+    private static async Task<IResult> Plan(
+        string shop,
+        DayRequest[] days,
+        HttpContext context,
+        ShopCatalog catalog,
+        IRoutingEngine engine,
+        TimeProvider time)
+    {
+        if (catalog.Shop(new(shop)) is not { } served)
+        {
+            return Refused.As(Refusal.UnknownShop);
+        }
+
+        if (Staff.Of(context.User) is not { } staff || staff.Shop != served.Id
+            || served.Agent(staff.Agent) is not { Role: StaffRole.Lead } lead)
+        {
+            return Refused.As(Refusal.RoleMayNot);
+        }
+
+        var (refused, answer) = await RotaPlanning.Plan(engine, served, new(lead.Id, lead.Name), days, time);
+        return refused == Refusal.None ? Results.Ok(answer) : Refused.As(refused);
     }
 
     private static async Task<IResult> Export(

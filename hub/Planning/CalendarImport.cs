@@ -1,4 +1,3 @@
-using System.Globalization;
 using Routing.Core;
 using Routing.Core.Policies;
 using Routing.Core.Rota.Plan;
@@ -17,12 +16,24 @@ internal static class CalendarImport
     public static ImportAnswer Read(RotaBook book, string text)
     {
         var (lines, mistakes) = (new List<ImportedLine>(), new List<ImportMistake>());
-        foreach (var @event in Events(CalendarText.Lines(text)))
+        var hasAny = false;
+        foreach (var @event in CalendarEvent.Of(CalendarText.Lines(text)))
         {
-            Read(book, @event, lines, mistakes);
+            hasAny = true;
+            if (lines.Count + mistakes.Count >= ImportedDays.MostLines)
+            {
+                mistakes.Add(new(@event.Line, "long", ""));
+                break;
+            }
+
+            // What another program called off is no shift.
+            if (!@event.IsCancelled)
+            {
+                Read(book, @event, lines, mistakes);
+            }
         }
 
-        if (lines.Count == 0 && mistakes.Count == 0)
+        if (!hasAny)
         {
             mistakes.Add(new(1, "event", ""));
         }
@@ -30,76 +41,56 @@ internal static class CalendarImport
         return ImportedDays.Compare(book, lines, mistakes);
     }
 
-    private static IEnumerable<Event> Events(IEnumerable<CalendarLine> lines)
-    {
-        Event? open = null;
-        var inside = 0;
-        foreach (var line in lines)
-        {
-            if (line is { Name: "BEGIN", Value: "VEVENT" } && open is null)
-            {
-                open = new(line.Number, []);
-            }
-            else if (open is not null && line is { Name: "END", Value: "VEVENT" })
-            {
-                yield return open;
-                open = null;
-            }
-            else if (open is not null)
-            {
-                // An alarm inside has lines of its own.
-                inside += line.Name == "BEGIN" ? 1 : line.Name == "END" ? -1 : 0;
-                if (inside == 0)
-                {
-                    open.Lines.TryAdd(line.Name, line);
-                }
-            }
-        }
-    }
-
     private static void Read(
-        RotaBook book, Event @event, List<ImportedLine> lines, List<ImportMistake> mistakes)
+        RotaBook book, CalendarEvent @event, List<ImportedLine> lines, List<ImportMistake> mistakes)
     {
         var agent = book.Roster.Find(new(AgentOf(@event)));
-        var begins = Moment(book, @event, "DTSTART");
-        var ends = Moment(book, @event, "DTEND") ?? begins;
         var queue = @event.Text(RotaCalendar.QueueField);
-        var wrong = agent is null ? (RotaCalendar.AgentField, "agent")
-            : @event.Lines.ContainsKey("RRULE") ? ("RRULE", "repeats")
+        var begins = @event.Moment("DTSTART", book.Roster.Zone);
+        var ends = begins is { } from ? @event.EndBy(from, book.Roster.Zone) : null;
+        var end = @event.Lines.ContainsKey("DURATION") ? "DURATION" : "DTEND";
+        var wrong = !@event.IsWhole ? ("END", "cut")
+            : agent is null ? (RotaCalendar.AgentField, "agent")
+            : @event.Repeats is { } repeats ? (repeats, "repeats")
+            : @event.IsOfUnknownZone("DTSTART") ? ("DTSTART", "zone")
+            : @event.IsOfUnknownZone("DTEND") ? ("DTEND", "zone")
             : begins is null ? ("DTSTART", "time")
+            : ends is null ? (end, "time")
             : queue.Length > 0 && !book.Policy.Has(new(queue)) ? (RotaCalendar.QueueField, "queue")
             : ((string, string)?)null;
         if (wrong is var (field, code))
         {
             mistakes.Add(@event.Mistake(field, code));
-            return;
         }
-
-        var note = @event.Text("DESCRIPTION");
-        if (@event.IsAllDay || @event.Text(RotaCalendar.KindField) == "absent")
+        else if (@event.IsAllDay || @event.Text(RotaCalendar.KindField) == "absent")
         {
-            var last = @event.IsAllDay && ends > begins ? ends!.Value.AddMinutes(-1) : begins!.Value;
-            var days = Math.Clamp(Day(last).DayNumber - Day(begins!.Value).DayNumber + 1, 1, RotaDays);
-            lines.AddRange(Enumerable.Range(0, days).Select(i =>
-                new ImportedLine(@event.Line, agent!, Day(begins.Value).AddDays(i), DayKind.Absent, null, note)));
-
-            return;
+            lines.AddRange(Absent(@event, agent!, begins!.Value, ends!.Value));
         }
-
-        if (Shift(@event, agent!, begins!.Value, ends!.Value, queue) is { } shift)
+        else if (Shift(@event, agent!, begins!.Value, ends!.Value, queue) is { } shift)
         {
             var kind = RotaFaces.KindOf(@event.Text(RotaCalendar.KindField)) ?? DayKind.Planned;
-            lines.Add(new(@event.Line, agent!, shift.Day, kind, shift.Shift, note));
+            lines.Add(new(@event.Line, agent!, shift.Day, kind, shift.Shift, Note(@event)));
         }
         else
         {
-            mistakes.Add(@event.Mistake(
-                @event.Lines.ContainsKey(RotaCalendar.BreaksField) ? RotaCalendar.BreaksField : "DTEND", "time"));
+            var breaks = @event.Lines.ContainsKey(RotaCalendar.BreaksField);
+            mistakes.Add(@event.Mistake(breaks ? RotaCalendar.BreaksField : end, breaks ? "breaks" : "time"));
         }
     }
 
+    private static IEnumerable<ImportedLine> Absent(
+        CalendarEvent @event, RosterAgent agent, DateTime begins, DateTime ends)
+    {
+        var last = @event.IsAllDay && ends > begins ? ends.AddMinutes(-1) : begins;
+        var days = Math.Clamp(Day(last).DayNumber - Day(begins).DayNumber + 1, 1, RotaDays);
+        return Enumerable.Range(0, days).Select(i => new ImportedLine(
+            @event.Line, agent, Day(begins).AddDays(i), DayKind.Absent, null, Note(@event)));
+    }
+
+    private static string Note(CalendarEvent @event) => ImportedDays.Note(@event.Text("DESCRIPTION"));
+
     private static (DateOnly Day, PlannedShift Shift)? Shift(
-        Event @event, RosterAgent agent, DateTime begins, DateTime ends, string queue)
+        CalendarEvent @event, RosterAgent agent, DateTime begins, DateTime ends, string queue)
     {
         var midnight = Day(begins).ToDateTime(TimeOnly.MinValue);
         var span = new DaySpan((int)(begins - midnight).TotalMinutes, (int)(ends - midnight).TotalMinutes);
@@ -133,7 +124,7 @@ internal static class CalendarImport
     }
 
     // What this server wrote names the agent; what another program kept of it has at least the event's name.
-    private static string AgentOf(Event @event)
+    private static string AgentOf(CalendarEvent @event)
     {
         var named = @event.Text(RotaCalendar.AgentField);
         var uid = @event.Text("UID");
@@ -141,43 +132,4 @@ internal static class CalendarImport
     }
 
     private static DateOnly Day(DateTime at) => DateOnly.FromDateTime(at);
-
-    /// <summary>What the shop's clock shows then; null when it cannot be read.</summary>
-    private static DateTime? Moment(RotaBook book, Event @event, string name)
-    {
-        if (!@event.Lines.TryGetValue(name, out var line))
-        {
-            return null;
-        }
-
-        var isUtc = line.Value.EndsWith('Z');
-        string[] forms = line.Value.Length == 8 ? ["yyyyMMdd"] : ["yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm"];
-        if (!DateTime.TryParseExact(
-            line.Value.TrimEnd('Z'), forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-        {
-            return null;
-        }
-
-        if (isUtc)
-        {
-            return TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), book.Roster.Zone);
-        }
-
-        return line.Parameters.TryGetValue("TZID", out var zone) && line.Value.Length > 8
-            ? TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && !known.IsInvalidTime(at)
-                ? TimeZoneInfo.ConvertTime(at, known, book.Roster.Zone)
-                : null
-            : at;
-    }
-
-    private sealed record Event(int Line, Dictionary<string, CalendarLine> Lines)
-    {
-        public bool IsAllDay => Lines.TryGetValue("DTSTART", out var line) && line.Value.Length == 8;
-
-        public string Text(string name) =>
-            Lines.TryGetValue(name, out var line) ? CalendarText.Unescaped(line.Value).Trim() : "";
-
-        public ImportMistake Mistake(string field, string code) =>
-            new(Lines.TryGetValue(field, out var line) ? line.Number : Line, code, Text(field));
-    }
 }

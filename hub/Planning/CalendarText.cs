@@ -6,7 +6,17 @@ namespace Routing.Hub.Planning;
 /// <param name="Number">The line of the file on which it begins, counted from 1.</param>
 /// <param name="Parameters">By their names in capitals.</param>
 internal sealed record CalendarLine(
-    int Number, string Name, IReadOnlyDictionary<string, string> Parameters, string Value);
+    int Number, string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
+{
+    /// <summary>Whether a component begins here.</summary>
+    public bool Begins(string component) => Is("BEGIN", component);
+
+    /// <summary>Whether a component ends here.</summary>
+    public bool Ends(string component) => Is("END", component);
+
+    private bool Is(string name, string component) =>
+        Name == name && Value.Trim().Equals(component, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>
 /// Content lines as RFC 5545 has them: ended by CR LF, folded so that none is longer than 75 octets, text escaped.
@@ -63,25 +73,26 @@ internal static class CalendarText
     /// <summary>The content lines of a file, unfolded; what is none is left out.</summary>
     public static IEnumerable<CalendarLine> Lines(string text)
     {
-        var (begins, whole) = (0, "");
+        var (begins, whole) = (0, new StringBuilder());
         foreach (var (index, raw) in text.TrimStart('\uFEFF').Split('\n').Index())
         {
             var line = raw.TrimEnd('\r');
             if (line.Length > 0 && line[0] is ' ' or '\t')
             {
-                whole += line[1..];
+                whole.Append(line, 1, line.Length - 1);
                 continue;
             }
 
-            if (Parse(begins, whole) is { } before)
+            if (Parse(begins, whole.ToString()) is { } before)
             {
                 yield return before;
             }
 
-            (begins, whole) = (index + 1, line);
+            begins = index + 1;
+            whole.Clear().Append(line);
         }
 
-        if (Parse(begins, whole) is { } last)
+        if (Parse(begins, whole.ToString()) is { } last)
         {
             yield return last;
         }

@@ -8,7 +8,8 @@ namespace Routing.Hub.Planning;
 /// </summary>
 internal static class Csv
 {
-    private const string Formulas = "=+-@\t";
+    // Spreadsheets in Chinese take the wide ones for the same.
+    private const string Formulas = "=+-@\t＝＋－＠";
 
     public static string Line(params IEnumerable<string> fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 
@@ -67,10 +68,15 @@ internal static class Csv
 
     private static string Field(string text)
     {
-        var safe = text.Length > 0 && Formulas.Contains(text[0]) ? $"'{text}" : text;
+        var safe = Needs(text) ? $"'{text}" : text;
         return safe.AsSpan().ContainsAny("\",\r\n;") ? $"\"{safe.Replace("\"", "\"\"")}\"" : safe;
     }
 
-    private static string Plain(string field) =>
-        field.Length > 1 && field[0] == '\'' && Formulas.Contains(field[1]) ? field[1..] : field;
+    private static string Plain(string field) => field.Length > 1 && field[0] == '\'' && Needs(field[1..])
+        ? field[1..]
+        : field;
+
+    // What begins with apostrophes before a formula gets one more, so that all are there when it is read again.
+    private static bool Needs(string text) =>
+        text.TrimStart('\'') is { Length: > 0 } rest && Formulas.Contains(rest[0]);
 }

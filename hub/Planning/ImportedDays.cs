@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Routing.Core;
 using Routing.Core.Policies;
 using Routing.Core.Rota.Plan;
 
@@ -11,6 +15,30 @@ internal sealed record ImportedLine(
 /// <summary>Days from a file beside the days as they stand: what would change, and what is wrong.</summary>
 internal static class ImportedDays
 {
+    /// <summary>So many lines or days are read, a month of six hundred agents; what follows is left out and said so.
+    /// </summary>
+    public const int MostLines = 20_000;
+
+    /// <summary>So many mistakes are told one by one.</summary>
+    public const int MostMistakes = 200;
+
+    /// <summary>What a file says beside a day, so that it can be kept: on one line, and no longer than a note.</summary>
+    public static string Note(string text)
+    {
+        var note = new StringBuilder();
+        foreach (var rune in text.ReplaceLineEndings(" ").EnumerateRunes().Where(rune => !Rune.IsControl(rune)))
+        {
+            if (note.Length + rune.Utf16SequenceLength > DayChecks.LongestNote)
+            {
+                break;
+            }
+
+            note.Append(rune);
+        }
+
+        return note.ToString().Trim();
+    }
+
     public static ImportAnswer Compare(
         RotaBook book, IReadOnlyList<ImportedLine> lines, IReadOnlyList<ImportMistake> mistakes)
     {
@@ -35,7 +63,17 @@ internal static class ImportedDays
             }
         }
 
-        return new(changes, same, [.. wrong.OrderBy(one => one.Line)]);
+        return new(changes, same, Told(wrong));
+    }
+
+    private static IReadOnlyList<ImportMistake> Told(List<ImportMistake> wrong)
+    {
+        var inOrder = wrong.OrderBy(one => one.Line).ToList();
+        return inOrder.Count <= MostMistakes ? inOrder :
+        [
+            .. inOrder.Take(MostMistakes),
+            new(inOrder[MostMistakes].Line, "more", (inOrder.Count - MostMistakes).ToString(CultureInfo.InvariantCulture)),
+        ];
     }
 
     // Who kept the word "usual" and changed the hours means those hours.
@@ -47,7 +85,7 @@ internal static class ImportedDays
         var usual = WorkDays.Usual(book.Policy, agent, day);
         if (lines.Any(line => line.Kind == DayKind.Absent))
         {
-            return new(agent.Id, day, DayKind.Absent, usual.IsAtAnyHour ? [] : usual.Shifts, note);
+            return new(agent.Id, day, DayKind.Absent, Missed(book.On(agent, day)), note);
         }
 
         var isUsual = lines.All(line => line.Kind == DayKind.Usual)
@@ -57,22 +95,26 @@ internal static class ImportedDays
             : new(agent.Id, day, DayKind.Planned, [.. shifts], note);
     }
 
-    private static ImportMistake? Mistake(RotaBook book, PlannedDay day, int line)
-    {
-        var spans = day.Shifts.Select(shift => shift.Span).ToList();
-        var overlap = spans.Zip(spans.Skip(1)).Any(pair => pair.First.Until > pair.Second.From);
-        return day.Kind == DayKind.Planned && (overlap || spans.Count > 4)
-                ? new(line, "shifts", string.Join(' ', spans.Select(DayTimes.Text)))
-            : day.Day < book.Today.AddDays(-1) || day.Day > book.Today.AddDays(DayPlans.Ahead)
-                ? new(line, "far", $"{day.Day:yyyy-MM-dd}")
-            : null;
-    }
+    // What he would have worked as it stands now, not what he works every week.
+    private static ImmutableArray<PlannedShift> Missed(WorkDay work) =>
+        work.IsAtAnyHour ? [] : work.Kind == DayKind.Absent ? work.Plan!.Day.Shifts : work.Shifts;
+
+    // What planning would refuse is told here, by its line.
+    private static ImportMistake? Mistake(RotaBook book, PlannedDay day, int line) =>
+        DayChecks.Check(book.Policy, day, book.Now) switch
+        {
+            Refusal.None => null,
+            Refusal.BadShift =>
+                new(line, "shifts", string.Join(' ', day.Shifts.Select(shift => DayTimes.Text(shift.Span)))),
+            _ => new(line, "far", $"{day.Day:yyyy-MM-dd}"),
+        };
 
     private static bool IsSame(WorkDay work, PlannedDay wanted) => wanted.Kind switch
     {
         DayKind.Usual => work.Kind == DayKind.Usual,
         DayKind.Absent => work.Kind == DayKind.Absent && work.Plan!.Day.Note == wanted.Note,
-        _ => work.Kind != DayKind.Absent && !work.IsAtAnyHour && work.Shifts.SequenceEqual(wanted.Shifts),
+        _ => work.Kind != DayKind.Absent && !work.IsAtAnyHour && work.Shifts.SequenceEqual(wanted.Shifts)
+            && (work.Plan?.Day.Note ?? "") == wanted.Note,
     };
 
     private static DayRequest Request(PlannedDay day, long seen) => new(

@@ -48,6 +48,10 @@ internal sealed record RotaAnswer(
     IReadOnlyList<PersonFace> Agents,
     IReadOnlyList<DayFace> Days);
 
+/// <summary>What has changed of a part of the rota.</summary>
+/// <param name="Days">Those that are not as they were, in place of what the page has.</param>
+internal sealed record RotaChanges(long Planned, DateOnly Today, int Now, IReadOnlyList<DayFace> Days);
+
 /// <summary>A day as a lead wants it.</summary>
 /// <param name="Seen">The version that he saw.</param>
 internal sealed record DayRequest(
@@ -73,8 +77,8 @@ internal sealed record SwapRequest(string Id, DateOnly Day, string Agent, DateOn
 
 /// <summary>A mistake in what was imported.</summary>
 /// <param name="Line">Counted from 1.</param>
-/// <param name="Code">What is wrong: columns, agent, day, kind, time, queue, breaks, shifts, rest, event, repeats.
-/// </param>
+/// <param name="Code">What is wrong: columns, agent, day, kind, time, queue, breaks, shifts, far, event, cut, zone,
+/// repeats; long when the rest of the file was left out, more when only so many are told.</param>
 /// <param name="Value">What stands there.</param>
 internal sealed record ImportMistake(int Line, string Code, string Value);
 

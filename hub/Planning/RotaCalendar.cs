@@ -56,9 +56,17 @@ internal static class RotaCalendar
         foreach (var (place, shift) in (work.IsAtAnyHour ? [] : work.Shifts).Index())
         {
             var queue = shift.Queue ?? agent.Queue;
+            var (from, until) = (book.Roster.Moment(work.Day, shift.Span.From),
+                book.Roster.Moment(work.Day, shift.Span.Until));
+            if (from >= until)
+            {
+                // It lies in the hour that the clock skips: there is nothing to work.
+                continue;
+            }
+
             Begin(text, book, agent, work, place);
-            Add(text, "DTSTART", Utc(book.Roster.Moment(work.Day, shift.Span.From)));
-            Add(text, "DTEND", Utc(book.Roster.Moment(work.Day, shift.Span.Until)));
+            Add(text, "DTSTART", Utc(from));
+            Add(text, "DTEND", Utc(until));
             Add(text, "SUMMARY", CalendarText.Escaped($"{agent.Name} · {queue}"));
             Add(text, KindField, RotaFaces.NameOf(work.Kind));
             Add(text, QueueField, queue.Value);

@@ -33,14 +33,19 @@ internal static class RotaCsv
 
     public static ImportAnswer Read(RotaBook book, string text)
     {
-        var rows = Csv.Rows(text.TrimStart('\uFEFF')).ToList();
+        var rows = Csv.Rows(text.TrimStart('\uFEFF')).Take(ImportedDays.MostLines + 2).ToList();
         if (rows.Count == 0 || Places(rows[0].Fields) is not { } places)
         {
             return new([], 0, [new(1, "columns", string.Join(',', Columns))]);
         }
 
         var (lines, mistakes) = (new List<ImportedLine>(), new List<ImportMistake>());
-        foreach (var (number, fields) in rows.Skip(1))
+        if (rows.Count > ImportedDays.MostLines + 1)
+        {
+            mistakes.Add(new(rows[^1].Line, "long", ""));
+        }
+
+        foreach (var (number, fields) in rows.Skip(1).Take(ImportedDays.MostLines))
         {
             var row = new Row(number, fields, places);
             if (Read(book, row, mistakes) is { } line)
@@ -107,7 +112,7 @@ internal static class RotaCsv
             return null;
         }
 
-        return new(row.Number, agent!, day, kind!.Value, shift, Short(row["note"]));
+        return new(row.Number, agent!, day, kind!.Value, shift, ImportedDays.Note(row["note"]));
     }
 
     private static PlannedShift? Shift(Row row, RosterAgent? agent)
@@ -139,9 +144,6 @@ internal static class RotaCsv
     }
 
     private static bool IsYes(string text) => text.ToLowerInvariant() is "yes" or "y" or "1" or "true" or "是";
-
-    private static string Short(string note) =>
-        new([.. note.Where(c => !char.IsControl(c)).Take(200)]);
 
     private sealed record Row(int Number, IReadOnlyList<string> Fields, IReadOnlyDictionary<string, int> Places)
     {

@@ -10,15 +10,29 @@ internal static class RotaFaces
     public static RotaAnswer Of(RotaBook book, DateOnly from, int days, IReadOnlyList<RosterAgent> agents)
     {
         var dates = Enumerable.Range(0, days).Select(from.AddDays).ToList();
-        var local = LocalClock.At(book.Now, book.Roster.Zone);
         return new(
             book.Planned,
             book.Today,
-            (local.Hour * 60) + local.Minute,
+            MinuteOf(book),
             book.Policy.Rules.RestHours,
             [.. dates.Select(day => Of(book, day))],
             [.. agents.Select(agent => new PersonFace(agent.Id.Value, agent.Name, agent.Queue.Value))],
             [.. agents.SelectMany(agent => dates.Select(day => Of(book, agent, day)))]);
+    }
+
+    /// <summary>What has changed since a count, of all agents; and the days beside it, whose rest it may have spoilt.
+    /// </summary>
+    public static RotaChanges Since(RotaBook book, DateOnly from, int days, long planned)
+    {
+        var until = from.AddDays(days);
+        var changed =
+            from plans in book.Plans
+            let near = plans.Value.Where(plan => plan.Version > planned).Select(plan => plan.Day.Day)
+                .SelectMany(day => new[] { day.AddDays(-1), day, day.AddDays(1) }).Distinct()
+            from day in near
+            where day >= @from && day < until
+            select book.Roster.Find(new(plans.Key)) is { } agent ? Of(book, agent, day) : null;
+        return new(book.Planned, book.Today, MinuteOf(book), [.. changed.OfType<DayFace>()]);
     }
 
     public static DayFace Of(RotaBook book, RosterAgent agent, DateOnly day)
@@ -69,23 +83,11 @@ internal static class RotaFaces
         _ => null,
     };
 
-    /// <summary>Null when a page asks for what cannot be read.</summary>
-    public static WantedDay? Read(DayRequest asked) => KindOf(asked.Kind) is { } kind
-        ? new(
-            new(
-                new(asked.Agent),
-                asked.Day,
-                kind,
-                kind == DayKind.Usual ? [] : [.. asked.Shifts.Select(Read)],
-                asked.Note.Trim()),
-            asked.Seen)
-        : null;
-
-    private static PlannedShift Read(ShiftFace shift) => new(
-        new(shift.From, shift.Until),
-        shift.Queue is { } queue ? new QueueId(queue) : null,
-        [.. (shift.Breaks ?? []).Select(pause => new DaySpan(pause.From, pause.Until)).Order()],
-        shift.Overtime);
+    private static int MinuteOf(RotaBook book)
+    {
+        var local = LocalClock.At(book.Now, book.Roster.Zone);
+        return (local.Hour * 60) + local.Minute;
+    }
 
     private static DateFace Of(RotaBook book, DateOnly day)
     {

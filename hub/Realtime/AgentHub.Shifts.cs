@@ -19,8 +19,9 @@ internal sealed partial class AgentHub
     }
 
     /// <summary>With whom he can swap a day: those of his queue first, then by the day.</summary>
-    public async Task<IReadOnlyList<SwapChoice>> SwapChoices(DateOnly day)
+    public async Task<IReadOnlyList<SwapChoice>> SwapChoices(Asked<string> on)
     {
+        var day = RotaRequests.Day(on);
         var (me, book) = await OwnBook();
         var days = Enumerable.Range(0, DaysShown).Select(i => (DateOnly?)book.Today.AddDays(i))
             .OrderBy(one => Math.Abs(one!.Value.DayNumber - day.DayNumber)).ToList();
@@ -43,7 +44,7 @@ internal sealed partial class AgentHub
     {
         var asked = Read(request);
         return Submit(me => new RotaCommand.AskSwap(
-            NoticeRequests.Id(new(asked.Id)), me, asked.Day, new(asked.Agent), asked.TheirDay, asked.Note.Trim()));
+            NoticeRequests.Id(new(asked.Id)), me, asked.Day, new(asked.Agent), asked.TheirDay, asked.Note?.Trim() ?? ""));
     }
 
     /// <summary>Agrees to a swap that he was asked for, or declines.</summary>

@@ -12,20 +12,26 @@ internal sealed partial class LeadHub
     /// <summary>So many days can be looked at in one call.</summary>
     public const int MostRotaDays = 14;
 
-    /// <summary>So many days can be planned in one call.</summary>
-    public const int MostPlanned = 1000;
-
     /// <summary>What everybody works on some days.</summary>
-    public async Task<RotaAnswer> Rota(DateOnly from, int days)
+    public async Task<RotaAnswer> Rota(Asked<string> from, int days)
     {
         CheckLimit();
-        if (days is < 1 or > MostRotaDays || from.Year is < 2000 or > 2200)
-        {
-            throw RefusalWords.Exception(Refusal.Malformed);
-        }
-
+        var first = FirstOf(from, days);
         var book = await Book();
-        return RotaFaces.Of(book, from, days, [.. book.Agents()]);
+        return RotaFaces.Of(book, first, days, [.. book.Agents()]);
+    }
+
+    /// <summary>The shop's day, by its clock.</summary>
+    public DateOnly Today() =>
+        ShopAsLead().Policy.Roster.DayOf(new(time.GetUtcNow().ToUnixTimeMilliseconds()));
+
+    /// <summary>What has changed on some days since a count of the rota's changes: a shop's week is large, and each
+    /// change of it small.</summary>
+    public async Task<RotaChanges> RotaChanges(Asked<string> from, int days, long planned)
+    {
+        CheckLimit();
+        var first = FirstOf(from, days);
+        return RotaFaces.Since(await Book(), first, days, planned);
     }
 
     /// <summary>All swaps; from now on whenever the rota changes.</summary>
@@ -36,32 +42,20 @@ internal sealed partial class LeadHub
     }
 
     /// <summary>Plans days: all of them, or none when one is no longer as it was seen.</summary>
-    public async Task<PlanAnswer> PlanDays(Asked<DayRequest[]> days)
+    public async Task<PlanAnswer> PlanDays(Asked<DayRequest?[]> days)
     {
         var (shop, lead) = AsLead();
         CheckLimit();
-        var wanted = Read(days).Select(day => day is null ? null : RotaFaces.Read(day)).ToList();
-        if (wanted.Count is 0 or > MostPlanned || wanted.Contains(null))
-        {
-            throw RefusalWords.Exception(Refusal.Malformed);
-        }
-
-        var receipt = await engine.Submit(
-            ActorId.Of(shop.Id), new RotaCommand.PlanDays([.. wanted.OfType<WantedDay>()], lead));
-        if (receipt.Refused != Refusal.ChangedMeanwhile)
-        {
-            RefusalWords.ThrowIfRefused(receipt);
-            return new(wanted.Count, []);
-        }
-
-        var book = await Book();
-        return new(0, [.. wanted.OfType<WantedDay>().SelectMany(one => Changed(book, one))]);
+        var (refused, answer) = await RotaPlanning.Plan(engine, shop, lead, Read(days), time);
+        RefusalWords.ThrowIfRefused(new(refused));
+        return answer!;
     }
 
     /// <summary>Who could work what an agent does not on a day.</summary>
-    public async Task<IReadOnlyList<GapFace>> Replacements(Asked<string> agent, DateOnly day)
+    public async Task<IReadOnlyList<GapFace>> Replacements(Asked<string> agent, Asked<string> on)
     {
         CheckLimit();
+        var day = RotaRequests.Day(on);
         var book = await Book();
         var absent = book.Roster.Find(new(Read(agent))) ?? throw RefusalWords.Exception(Refusal.UnknownAgent);
         var work = book.On(absent, day);
@@ -81,13 +75,9 @@ internal sealed partial class LeadHub
             new RotaCommand.SettleSwap(NoticeRequests.Id(swap), lead, approves, note.Value?.Trim() ?? "")));
     }
 
-    private static IEnumerable<DayFace> Changed(RotaBook book, WantedDay wanted)
-    {
-        var agent = book.Roster.Find(wanted.Day.Agent);
-        return agent is null || book.On(agent, wanted.Day.Day).Version == wanted.Seen
-            ? []
-            : [RotaFaces.Of(book, agent, wanted.Day.Day)];
-    }
+    private static DateOnly FirstOf(Asked<string> from, int days) => days is >= 1 and <= MostRotaDays
+        ? RotaRequests.Day(from)
+        : throw RefusalWords.Exception(Refusal.Malformed);
 
     private static GapFace Gap(RotaBook book, RosterAgent absent, DateOnly day, PlannedShift shift)
     {

@@ -34,14 +34,27 @@ public sealed class CalendarTextTests
         Assert.Equal(("A:B", "20261123"), (lines[1].Parameters["TZID"], lines[1].Value));
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task Lines_FoldedWithoutEnd_AreReadInTime()
+    {
+        var file = new StringBuilder("DESCRIPTION:").Insert(12, "\r\n a", 400_000).Append("\r\nEND:VEVENT").ToString();
+
+        var lines = await Task.Run(() => CalendarText.Lines(file).ToList(), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal(400_000, lines[0].Value.Length);
+        Assert.Equal(400_001, lines[1].Number - 1);
+    }
+
     [Fact]
     public void Csv_QuotesFormulasAndBreaks_ComeBackAsTheyWere()
     {
-        string[] fields = ["a,b", "say \"hi\"", "=1+1", "two\nlines", "-5", "plain"];
+        string[] fields = ["a,b", "say \"hi\"", "=1+1", "two\nlines", "-5", "plain", "'=2", "＝3", "'plain"];
 
         var line = Csv.Line(fields);
 
         Assert.StartsWith("\"a,b\",\"say \"\"hi\"\"\",'=1+1,", line, StringComparison.Ordinal);
+        Assert.EndsWith(",''=2,'＝3,'plain\r\n", line, StringComparison.Ordinal);
         Assert.Equal(fields, Assert.Single(Csv.Rows(line)).Fields);
     }
 

@@ -56,6 +56,57 @@ public sealed class RotaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Changes_SinceACount_AreThoseDaysAndTheirNeighbours()
+    {
+        await Plan(lead, Absent("zhao", 0));
+        var before = await Rota(today, 1);
+        await Plan(lead, Wanted("wu", 2, 540, 1080));
+
+        var changes = await lead.InvokeAsync(
+            "RotaChanges", Cancellation, today, 7, before.GetProperty("planned").GetInt64());
+
+        Assert.Equal(
+            [("wu", Day(1)), ("wu", Day(2)), ("wu", Day(3))],
+            changes.GetProperty("days").EnumerateArray().Select(one => (one.Text("agent"), one.Text("day"))));
+        Assert.Equal(before.GetProperty("planned").GetInt64() + 1, changes.GetProperty("planned").GetInt64());
+        Assert.Equal(today, (await lead.InvokeAsync("Today", Cancellation)).GetString());
+    }
+
+    [Theory]
+    [InlineData("2026-13-01")]
+    [InlineData("tomorrow")]
+    [InlineData("")]
+    [InlineData("9999-12-31")]
+    [InlineData(null)]
+    public async Task Day_ThatIsNone_IsRefusedInWords(string? day)
+    {
+        await using var zhao = await server.SignOn("zhao");
+
+        Assert.Equal("Malformed", await lead.Refused("Rota", day!, 7));
+        Assert.Equal("Malformed", await lead.Refused("RotaChanges", day!, 7, 0));
+        Assert.Equal("Malformed", await lead.Refused("Replacements", "zhao", day!));
+        Assert.Equal("Malformed", await zhao.Refused("SwapChoices", day!));
+    }
+
+    [Fact]
+    public async Task Wishes_WithNothingWhereSomethingMustBe_AreRefusedInWords()
+    {
+        await using var zhao = await server.SignOn("zhao");
+        var id = Guid.NewGuid().ToString();
+
+        Assert.Equal("Malformed", await Refused(new { agent = "zhao", day = today, kind = "planned", seen = 0 }));
+        Assert.Equal(
+            "Malformed",
+            await Refused(new { day = today, kind = "planned", shifts = Array.Empty<object>(), seen = 0 }));
+        Assert.Equal(
+            "Malformed",
+            await Refused(new { agent = "zhao", day = today, kind = "planned", shifts = new object?[] { null } }));
+        Assert.Equal(
+            "BadSwap",
+            await zhao.Refused("AskSwap", new { id, day = "9999-12-31", agent = "wu", note = (string?)null }));
+    }
+
+    [Fact]
     public async Task Agent_PlannedAbsentWhileHeWorks_GoesOfflineByItself()
     {
         await using var lin = await server.SignOn("lin");
