@@ -65,7 +65,8 @@ const line = {
 
 const results = {
   Line: line, Acts: acts.map((act) => ({ queue: "pre-sale", act })), Loads: loads, SignOn: lin,
-  Queues: [queue, afterSale], Open: { session: "ann~1" }, Rota: week, Shifts: own, Replacements: gaps,
+  Queues: [queue, afterSale], Open: { session: "ann~1" }, Rota: week, Today: week.today,
+  RotaChanges: { planned: week.planned, today: week.today, now: week.now, days: [] }, Shifts: own, Replacements: gaps,
   SwapChoices: choices, PlanDays: { planned: 1, changed: [] },
 };
 

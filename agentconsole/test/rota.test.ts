@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Rota, RotaDay, Shift, Swap } from "../src/protocol/rota";
 import {
-  addDays, byKey, headCounts, minutesOf, mondayOf, openSwaps, readShifts, shiftsText, wantedAs,
+  addDays, byKey, headCounts, minutesOf, mondayOf, openSwaps, readShifts, shiftsText, wantedAs, withChanges,
 } from "../src/state/rota";
 
 const queues = ["pre-sale", "after-sale"];
@@ -54,6 +54,17 @@ describe("a week", () => {
     expect([heads[0], heads[5], heads[6], heads[9], heads[10], heads[12], heads[17], heads[18]])
       .toEqual([1, 1, 0, 1, 1, 0, 1, 0]);
     expect(headCounts(rota, byKey(rota), "after-sale", "2026-11-23")[10]).toBe(1);
+  });
+
+  test("changes stand in place of what they changed, and what is older is left out", () => {
+    const rota: Rota = {
+      planned: 4, today: "2026-11-23", now: 60, restHours: 11, dates: [], agents: [],
+      days: [day("lin", "2026-11-23", []), day("mei", "2026-11-23", [])],
+    };
+    const mei = day("mei", "2026-11-23", [], { kind: "absent", version: 5 });
+    const news = { planned: 5, today: "2026-11-24", now: 1, days: [mei, day("mei", "2026-12-24", [])] };
+    expect(withChanges(rota, news)).toMatchObject({ planned: 5, today: "2026-11-24", now: 1, days: [rota.days[0], mei] });
+    expect(withChanges(rota, { ...news, planned: 3 })).toBe(rota);
   });
 
   test("days and minutes are counted across months and breaks", () => {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Xunit;
+using static Routing.Browser.Tests.RotaSteps;
 using static Routing.Browser.Tests.Seeing;
 
 namespace Routing.Browser.Tests;
@@ -13,9 +13,6 @@ public sealed class RotaTests(Chromium chromium)
 {
     // As long as a break of a minute may take to come and go.
     private const int ToTheEndMs = 150_000;
-
-    private static DateTimeOffset Now => TimeZoneInfo.ConvertTime(
-        TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
     [Theory(Timeout = 300_000)]
     [InlineData("en")]
@@ -120,23 +117,7 @@ public sealed class RotaTests(Chromium chromium)
                 .Sees("he is back");
         });
 
-    private static string Day(int ahead) =>
-        Now.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static string Clock(DateTimeOffset at) => at.ToString("H:mm", CultureInfo.InvariantCulture);
-
-    private static int Hour(int later) => (Now.Hour + later + 24) % 24;
-
-    // The shift of nine hours that begins so many hours from now, as it is shown.
-    private static string HoursFrom(int later) => $"{Hour(later)}-{Hour(later + 9)}";
-
-    private static void Works(JsonObject shop, string agent, int later) =>
-        OwnShop.Agent(shop, agent)["shifts"] = new JsonArray(new JsonObject
-        {
-            ["days"] = new JsonArray("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-            ["from"] = $"{Hour(later):00}:00",
-            ["until"] = $"{Hour(later + 9):00}:00",
-        });
 
     private static async Task AskMei(AgentPage lin, string day)
     {
@@ -155,19 +136,6 @@ public sealed class RotaTests(Chromium chromium)
         await Expect(lin.At("own-swap")).ToContainTextAsync("dentist").Sees("with his note");
     }
 
-    private static async Task OpenRota(LeadPage lead, string day)
-    {
-        await lead.Press("r");
-        await Expect(lead.At("rota-row")).Not.ToHaveCountAsync(0).Sees("the rota of this week");
-        if (await lead.Page.Locator($"[data-testid=rota-cell][data-day='{day}']").CountAsync() == 0)
-        {
-            await lead.Press("]");
-        }
-
-        await Expect(lead.Page.Locator($"[data-testid=rota-cell][data-day='{day}']")).Not.ToHaveCountAsync(0)
-            .Sees("the week of that day");
-    }
-
     private static async Task Find(LeadPage lead, string agent)
     {
         await lead.Press("t", "/");
@@ -176,10 +144,6 @@ public sealed class RotaTests(Chromium chromium)
         await Expect(lead.At("rota-row")).ToHaveCountAsync(1).Sees($"{agent} alone");
         await Expect(Cell(lead, agent, Day(0))).ToHaveAttributeAsync("data-current", "true").Sees("his day is chosen");
     }
-
-    private static ILocator Cell(LeadPage lead, string agent, string day) => lead.Page.Locator(
-        $"[data-testid=rota-row][data-agent={agent}] [data-day='{day}'],"
-        + $"[data-testid=day-row][data-agent={agent}] [data-day='{day}']");
 
     private static ILocator OwnDay(AgentPage agent, string day) =>
         agent.Page.Locator($"[data-testid=own-day][data-day='{day}']");

@@ -44,6 +44,9 @@ export interface MoveChoice {
 export type LeadActKind = "presence" | "slots" | "overtime" | "agentMoved" | "waitingMoved" | "givenByHand";
 
 /** What a lead did about a queue, and how it was before and after. */
+/** Who acts where nobody of the staff did: the rota. */
+export const rotaAsStaff = ":rota";
+
 export interface LeadAct {
   readonly number: number;
   readonly at: number;

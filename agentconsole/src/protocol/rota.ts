@@ -60,6 +60,14 @@ export interface Rota {
   readonly days: readonly RotaDay[];
 }
 
+/** What has changed of a part of the rota; the days stand in place of those that were read. */
+export interface RotaChanges {
+  readonly planned: number;
+  readonly today: string;
+  readonly now: number;
+  readonly days: readonly RotaDay[];
+}
+
 /** A day as the lead wants it; `seen` is the version that he saw. */
 export interface WantedDay {
   readonly agent: string;

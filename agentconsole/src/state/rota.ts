@@ -1,4 +1,4 @@
-import type { Rota, RotaDay, Shift, Span, Swap, WantedDay } from "../protocol/rota";
+import type { Rota, RotaChanges, RotaDay, Shift, Span, Swap, WantedDay } from "../protocol/rota";
 
 const dayMinutes = 1440;
 
@@ -19,6 +19,15 @@ export const dayKey = (agent: string, day: string): string => `${agent}/${day}`;
 
 export const byKey = (rota: Rota): ReadonlyMap<string, RotaDay> =>
   new Map(rota.days.map((one) => [dayKey(one.agent, one.day), one]));
+
+/** The rota with what has changed; what is older than it is left out. */
+export function withChanges(rota: Rota, { planned, today, now, days }: RotaChanges): Rota {
+  if (planned < rota.planned) return rota;
+  const changed = new Map(days.map((one) => [dayKey(one.agent, one.day), one]));
+  return {
+    ...rota, planned, today, now, days: rota.days.map((one) => changed.get(dayKey(one.agent, one.day)) ?? one),
+  };
+}
 
 /** `9`, `9:30`; of the morning after as its clock shows it. */
 export function timeText(minute: number): string {

@@ -53,8 +53,8 @@ public abstract partial record QueueEvent(Instant At)
 
     public sealed record ShiftBegan(Instant At, AgentId Agent) : QueueEvent(At);
 
-    /// <param name="Duty">The number of what the rota had told of it; 0 when it had told nothing.</param>
-    public sealed record ShiftEnded(Instant At, AgentId Agent, long Duty = 0) : QueueEvent(At);
+    /// <param name="Duty">The number of what the rota had told of it; null when it had told nothing.</param>
+    public sealed record ShiftEnded(Instant At, AgentId Agent, long? Duty = null) : QueueEvent(At);
 
     /// <summary>A session entered the waiting line.</summary>
     /// <param name="Arrival">Counts arrivals; it breaks ties of virtual starts.</param>

@@ -51,7 +51,7 @@ public static class QueueOutbox
         QueueEvent.AgentMovedIn e =>
             [.. e.Agent.Chats.Select(chat => Rejoined(self, e, chat)), Placed(self, e.Agent.Profile.Id)],
         QueueEvent.AgentSignedOn e => [Placed(self, e.Profile.Id)],
-        QueueEvent.ShiftEnded e => [Placed(self, e.Agent, e.Duty)],
+        QueueEvent.ShiftEnded e => [Placed(self, e.Agent, e.Duty ?? 0)],
         QueueEvent.DutyPassed e => [To(self, e.To, new QueueCommand.SetDuty(e.Agent, e.Duty, e.AtSignOn))],
         QueueEvent.DeskLeft e => [Left(self, e)],
         QueueEvent.AgentDisconnected { PassedTo: { } queue } e =>

@@ -68,6 +68,7 @@ public sealed class EventFormsTests
         ",\"chosen\":{\"most\":7,\"tier\":\"member\",\"skill\":\"text\",\"tag\":\"text\"}",
         "1700000000000,\"at\"")]
     [InlineData("QueueEvent MoveAsked ", ",\"since\":1700000000000", "\"name\":\"text\"},\"chosen\"")]
+    [InlineData("QueueEvent ShiftEnded ", ",\"duty\":8", "\"agent\":\"text\",\"at\"")]
     public void Event_WrittenBeforeAMember_IsReadAsUsual(string begins, string member, string usual)
     {
         var form = File.ReadAllLines(CheckedIn).Single(line => line.StartsWith(begins, StringComparison.Ordinal));

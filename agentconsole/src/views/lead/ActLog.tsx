@@ -14,7 +14,7 @@ interface ActLogProps {
 /** What leads did in all queues last: who, when, what, and how it was before and after. */
 export function ActLog({ lead, queueName, onDone }: ActLogProps) {
   const { language, texts: { move: { words }, lead: leadTexts } } = useSpoken();
-  const { ofAct } = useActWords(queueName);
+  const { ofAct, byOf } = useActWords(queueName);
   const acts = useAsked(() => lead.actsOfAll(), "all");
   const columns = [words.when, words.by, leadTexts.queue, words.what];
   return (
@@ -28,7 +28,7 @@ export function ActLog({ lead, queueName, onDone }: ActLogProps) {
             {acts?.map(({ queue, act }) => (
               <tr key={`${queue}/${act.number}`} data-testid="act" data-kind={act.kind}>
                 <td><time>{timeOfDay(act.at, language)}</time></td>
-                <td>{act.by.name}</td>
+                <td>{byOf(act)}</td>
                 <td>{queueName(queue)}</td>
                 <td className="act-what">{ofAct(act)}</td>
               </tr>

@@ -1,6 +1,6 @@
 import type { Done } from "../../actions/leadActs";
 import type { Act, NotDone } from "../../actions/leadCommands";
-import type { LeadAct, MoveChoice } from "../../protocol/leading";
+import { rotaAsStaff, type LeadAct, type MoveChoice } from "../../protocol/leading";
 import type { Presence } from "../../protocol/presence";
 import { refusalOf } from "../../protocol/refusal";
 import { failureText } from "../shared/failure";
@@ -20,6 +20,8 @@ export interface ActWords {
   ofDone(done: Done): DoneWords;
   /** What any lead did, by whom and from what to what. */
   ofAct(act: LeadAct): string;
+  /** Who did it: a lead by name, or the rota. */
+  byOf(act: LeadAct): string;
 }
 
 export function useActWords(queueName: (queue: string) => string): ActWords {
@@ -38,12 +40,13 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
       case "givenByHand": return move.act.givenByHand(act.session ?? "", agent);
     }
   };
+  const byOf = ({ by }: LeadAct): string => (by.id === rotaAsStaff ? texts.rota.words.rota : by.name);
   const clock = (ms: string | null | undefined): string =>
     (ms == null ? texts.lead.none : timeOfDay(Number(ms), language));
   const why = ({ failure, nowIn, changed }: NotDone): string => {
     const refusal = refusalOf(failure);
     const who = changed === undefined ? ""
-      : ` ${move.changedBy(changed.by.name, timeOfDay(changed.at, language), ofAct(changed))}`;
+      : ` ${move.changedBy(byOf(changed), timeOfDay(changed.at, language), ofAct(changed))}`;
     if (nowIn !== undefined) return `${move.nowIn(queueName(nowIn))}${who}`;
     return refusal === undefined
       ? failureText(failure, texts) : `${move.why[refusal.code] ?? refusal.message}${who}`;
@@ -62,7 +65,7 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
   const refused = (say: (name: string, why: string) => string) => (one: NotDone): string =>
     (one.name === "" ? why(one) : say(one.name, why(one)));
   return {
-    ofAct,
+    ofAct, byOf,
     ofDone: (done) => ({
       what: isNothing(done) ? move.words.nothing : what(done.act, done),
       notDone: done.notDone.map(refused(move.refused)),

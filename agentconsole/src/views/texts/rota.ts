@@ -31,6 +31,9 @@ export interface RotaTexts {
   readonly hoursThisWeek: Said<[hours: number]>;
   readonly openSwaps: Said<[count: number]>;
   readonly planDone: Said<[days: number]>;
+  /** Of many days the first were planned, and the rest not. */
+  readonly planPart: Said<[days: number]>;
+  readonly moreDays: Said<[days: number]>;
   readonly changedBy: Said<[agent: string, day: string, by: string, now: string]>;
   readonly preview: Said<[changes: number, same: number]>;
   readonly line: Said<[line: number]>;

@@ -45,8 +45,7 @@ internal static class Ticking
                 break;
             case DeadlineKind.ShiftEnds:
                 ShiftEnds.HandOver(draft, draft.State.Agents[agent]);
-                draft.Happen(new QueueEvent.ShiftEnded(
-                    draft.Now, agent, draft.State.Agents[agent].Duty?.Number ?? 0));
+                draft.Happen(new QueueEvent.ShiftEnded(draft.Now, agent, draft.State.Agents[agent].Duty?.Number));
                 Attending.Change(draft, agent, Presence.Offline, reason: null);
                 break;
             case DeadlineKind.BreakBegins:

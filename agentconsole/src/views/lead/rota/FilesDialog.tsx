@@ -18,6 +18,9 @@ interface FilesDialogProps {
 
 const exportDays = 7;
 
+// As many as anybody reads; the rest is counted.
+const mostShown = 200;
+
 /** The week as files; and a file back in, seen before it changes anything. */
 export function FilesDialog({ lead, book, from, onDone }: FilesDialogProps) {
   const { rota: { words } } = useTexts();
@@ -71,7 +74,7 @@ function Preview({ found: { changes, same, mistakes }, book, busy, onApply }: Pr
           <div className="import-list" tabIndex={0} role="region" aria-label={texts.preview(changes.length, same)}>
             <table className="outlook">
               <tbody>
-                {changes.map(({ before, after }) => (
+                {changes.slice(0, mostShown).map(({ before, after }) => (
                   <tr key={`${after.agent}${after.day}`} data-testid="import-change">
                     <th>{nameOf(after.agent)}</th>
                     <td>{texts.dayName(after.day)}</td>
@@ -80,6 +83,7 @@ function Preview({ found: { changes, same, mistakes }, book, busy, onApply }: Pr
                 ))}
               </tbody>
             </table>
+            {changes.length > mostShown && <p className="soft">{texts.moreDays(changes.length - mostShown)}</p>}
           </div>
           <Button loading={busy} data-testid="import-apply" onClick={onApply}>{words.apply}</Button>
         </>
@@ -89,7 +93,7 @@ function Preview({ found: { changes, same, mistakes }, book, busy, onApply }: Pr
           <h3>{words.mistakes}</h3>
           <ul className="import-list" data-testid="import-mistakes" tabIndex={0}>
             {mistakes.map(({ line, code, value }) => (
-              <li key={`${line}${code}`}>{texts.line(line)}: {texts.mistake[code] ?? code} {value}</li>
+              <li key={`${line}${code}${value}`}>{texts.line(line)}: {texts.mistake[code] ?? code} {value}</li>
             ))}
           </ul>
         </>

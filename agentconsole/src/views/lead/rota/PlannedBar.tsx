@@ -8,13 +8,14 @@ import type { RotaBook } from "./useRota";
 /** What came of planning, and the way back. */
 export function PlannedBar({ book }: { readonly book: RotaBook; queueName(queue: string): string }) {
   const texts = useTexts();
-  const { words, planDone, changedBy } = texts.rota;
+  const { words, planDone, planPart, changedBy } = texts.rota;
   const { last, rota } = book;
   if (last === undefined) return null;
   const isDone = last.failure === undefined && last.changed.length === 0;
   return (
     <div className="done-bar" role="status" data-testid="planned-bar" data-done={isDone}>
       <div>
+        {!isDone && last.days > 0 && <p>{planPart(last.days)}</p>}
         {last.failure !== undefined && failureText(last.failure, texts)}
         {last.failure === undefined && (isDone ? planDone(last.days) : words.changed)}
         {last.changed.slice(0, 3).map((day) => (

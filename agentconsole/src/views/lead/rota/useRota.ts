@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LeadConsole } from "../../../actions/lead";
-import type { PlanAnswer, Rota, RotaDay, WantedDay } from "../../../protocol/rota";
-import { addDays, byKey, dayKey, mondayOf, wantedAs } from "../../../state/rota";
+import type { PlanOutcome } from "../../../actions/rota";
+import type { Rota, RotaDay, WantedDay } from "../../../protocol/rota";
+import { addDays, byKey, dayKey, mondayOf, wantedAs, withChanges } from "../../../state/rota";
 import { useSelected } from "../../shared/hooks";
 
 /** What was planned last, to be said and taken back. */
@@ -21,7 +22,7 @@ export interface RotaBook {
   readonly canUndo: boolean;
   turn(from: string | undefined): void;
   of(agent: string, day: string): RotaDay | undefined;
-  plan(days: readonly WantedDay[], before?: readonly RotaDay[]): Promise<PlanAnswer | undefined>;
+  plan(days: readonly WantedDay[], before?: readonly RotaDay[]): Promise<PlanOutcome | undefined>;
   undo(): void;
   forget(): void;
 }
@@ -29,7 +30,10 @@ export interface RotaBook {
 // The week, and the day before it: its night shifts run into Monday.
 const daysRead = 8;
 
-/** A week of the rota, read anew whenever anybody changes it; and what was planned here, to be taken back. */
+/**
+ * A week of the rota; whenever anybody changes it, the days that have changed. And what was planned here, to be taken
+ * back.
+ */
 export function useRota(lead: LeadConsole): RotaBook {
   const planned = useSelected(lead.store, (state) => state.rota?.planned);
   const isOnline = useSelected(lead.store, ({ link }) => link.status === "online");
@@ -38,33 +42,55 @@ export function useRota(lead: LeadConsole): RotaBook {
   const [failure, setFailure] = useState<unknown>();
   const [last, setLast] = useState<Planned>();
   const done = useRef<(readonly WantedDay[])[]>([]);
-  const read = useCallback(async (): Promise<void> => {
-    const today = asked ?? (await lead.rota.read("2026-01-01", 1)).today;
-    const now = await lead.rota.read(addDays(mondayOf(today), -1), daysRead);
+  const known = useRef<Rota>(undefined);
+  const readings = useRef(0);
+  const show = useCallback((now: Rota): void => {
+    known.current = now;
     setRota(now);
+  }, []);
+  const read = useCallback(async (): Promise<void> => {
+    const mine = ++readings.current;
+    const today = asked ?? await lead.rota.today();
+    const now = await lead.rota.read(addDays(mondayOf(today), -1), daysRead);
+    // Another week was asked for meanwhile.
+    if (mine !== readings.current) return;
+    show(now);
     setAsked((before) => before ?? today);
     setFailure(undefined);
-  }, [lead, asked]);
+  }, [lead, asked, show]);
+  const refresh = useCallback(async (): Promise<void> => {
+    const before = known.current;
+    const from = before?.dates[0]?.day;
+    if (before === undefined || from === undefined) return;
+    const news = await lead.rota.changes(from, daysRead, before.planned);
+    if (known.current?.dates[0]?.day === from) show(withChanges(known.current, news));
+  }, [lead, show]);
   useEffect(() => {
     if (isOnline) read().catch(setFailure);
-  }, [read, planned, isOnline]);
+  }, [read, isOnline]);
+  useEffect(() => {
+    if (isOnline && planned !== undefined && planned > (rota?.planned ?? planned)) refresh().catch(setFailure);
+  }, [refresh, planned, rota, isOnline]);
   const days = useMemo(() => (rota === undefined ? new Map<string, RotaDay>() : byKey(rota)), [rota]);
   const of = useCallback((agent: string, day: string) => days.get(dayKey(agent, day)), [days]);
-  const submit = useCallback(async (wanted: readonly WantedDay[]): Promise<PlanAnswer | undefined> => {
+  const submit = useCallback(async (wanted: readonly WantedDay[]): Promise<PlanOutcome | undefined> => {
     try {
       const answer = await lead.rota.plan(wanted);
-      setLast({ days: answer.planned, changed: answer.changed });
-      await read();
+      setLast({ days: answer.planned, changed: answer.changed, failure: answer.failure });
+      await refresh();
       return answer;
     } catch (thrown) {
       setLast({ days: 0, changed: [], failure: thrown });
       return undefined;
     }
-  }, [lead, read]);
+  }, [lead, refresh]);
   const plan = useCallback(async (wanted: readonly WantedDay[], before?: readonly RotaDay[]) => {
+    const since = known.current?.planned ?? 0;
     const stood = before ?? wanted.flatMap(({ agent, day }) => of(agent, day) ?? []);
     const answer = await submit(wanted);
-    if ((answer?.planned ?? 0) > 0) done.current.push(await lead.rota.backOf(stood));
+    const made = new Set(wanted.slice(0, answer?.planned ?? 0).map(({ agent, day }) => dayKey(agent, day)));
+    const back = stood.filter(({ agent, day }) => made.has(dayKey(agent, day)));
+    if (back.length > 0) done.current.push(await lead.rota.backOf(back, since));
     return answer;
   }, [lead, of, submit]);
   const undo = useCallback(() => {
