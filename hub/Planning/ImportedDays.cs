@@ -66,7 +66,7 @@ internal static class ImportedDays
         return new(changes, same, Told(wrong));
     }
 
-    private static IReadOnlyList<ImportMistake> Told(List<ImportMistake> wrong)
+    private static List<ImportMistake> Told(List<ImportMistake> wrong)
     {
         var inOrder = wrong.OrderBy(one => one.Line).ToList();
         return inOrder.Count <= MostMistakes ? inOrder :

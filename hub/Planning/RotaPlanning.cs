@@ -1,5 +1,4 @@
 using Routing.Core;
-using Routing.Core.Policies;
 using Routing.Core.Rota;
 using Routing.Core.Rota.Plan;
 using Routing.Engine;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Routing.Contracts.Tests.Engines;
 using Routing.Core;
 using Routing.Core.AgentQueue;
-using Routing.Core.Reports;
 using Routing.Engine.Json;
 using Routing.Engine.Memory;
 using Routing.Engine.Ports;
