@@ -63,7 +63,8 @@ describe("a week", () => {
     };
     const mei = day("mei", "2026-11-23", [], { kind: "absent", version: 5 });
     const news = { planned: 5, today: "2026-11-24", now: 1, days: [mei, day("mei", "2026-12-24", [])] };
-    expect(withChanges(rota, news)).toMatchObject({ planned: 5, today: "2026-11-24", now: 1, days: [rota.days[0], mei] });
+    expect(withChanges(rota, news))
+      .toMatchObject({ planned: 5, today: "2026-11-24", now: 1, days: [rota.days[0], mei] });
     expect(withChanges(rota, { ...news, planned: 3 })).toBe(rota);
   });
 

@@ -22,7 +22,7 @@ internal static class ImportedDays
     /// <summary>So many mistakes are told one by one.</summary>
     public const int MostMistakes = 200;
 
-    /// <summary>What a file says beside a day, so that it can be kept: on one line, and no longer than a note.</summary>
+    /// <summary>What a file says beside a day, so that it can be kept: one line, no longer than a note.</summary>
     public static string Note(string text)
     {
         var note = new StringBuilder();
@@ -72,7 +72,10 @@ internal static class ImportedDays
         return inOrder.Count <= MostMistakes ? inOrder :
         [
             .. inOrder.Take(MostMistakes),
-            new(inOrder[MostMistakes].Line, "more", (inOrder.Count - MostMistakes).ToString(CultureInfo.InvariantCulture)),
+            new(
+                inOrder[MostMistakes].Line,
+                "more",
+                (inOrder.Count - MostMistakes).ToString(CultureInfo.InvariantCulture)),
         ];
     }
 

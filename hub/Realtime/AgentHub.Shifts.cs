@@ -44,7 +44,12 @@ internal sealed partial class AgentHub
     {
         var asked = Read(request);
         return Submit(me => new RotaCommand.AskSwap(
-            NoticeRequests.Id(new(asked.Id)), me, asked.Day, new(asked.Agent), asked.TheirDay, asked.Note?.Trim() ?? ""));
+            NoticeRequests.Id(new(asked.Id)),
+            me,
+            asked.Day,
+            new(asked.Agent),
+            asked.TheirDay,
+            asked.Note?.Trim() ?? ""));
     }
 
     /// <summary>Agrees to a swap that he was asked for, or declines.</summary>

@@ -16,7 +16,8 @@ internal static class RealtimeHosting
 
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
-        services.AddSingleton<CallFaults>().AddSingleton<LoadGate>().AddSingleton<RateLimits>().AddSingleton<ChatOpening>().AddSingleton<Persistence>();
+        services.AddSingleton<CallFaults>().AddSingleton<LoadGate>().AddSingleton<RateLimits>();
+        services.AddSingleton<ChatOpening>().AddSingleton<Persistence>();
         services.AddSingleton<IWorkQueue>(ThreadPoolQueue.Instance);
         services.AddSingleton<AgentPlaces>().AddSingleton<LifeSigns>().AddSingleton<ShopGlance>();
         services.AddSingleton<SignInWatch>().AddHostedService(made => made.GetRequiredService<SignInWatch>());

@@ -35,14 +35,19 @@ public static class Within
 
     /// <summary>Looks again and again, for what nobody can be asked to announce.</summary>
     /// <exception cref="TimeoutException">It did not happen.</exception>
-    public static async Task Becomes(Func<bool> isSo, string what, CancellationToken cancellation)
+    public static Task Becomes(Func<bool> isSo, string what, CancellationToken cancellation) =>
+        Becomes(() => Task.FromResult(isSo()), what, cancellation);
+
+    /// <summary>The same, for what has to be asked for.</summary>
+    /// <exception cref="TimeoutException">It did not happen.</exception>
+    public static async Task Becomes(Func<Task<bool>> isSo, string what, CancellationToken cancellation)
     {
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
-            while (!isSo())
+            while (!await isSo())
             {
                 await looks.WaitForNextTickAsync(patience.Token);
             }

@@ -69,7 +69,8 @@ export function leadRotaOver(line: Line, shop: string): LeadRota {
       const last = days.at(-1) ?? "";
       const now = new Map<string, number>();
       for (let from = days[0] ?? ""; from !== "" && from <= last; from = addDays(from, mostDays)) {
-        for (const day of (await changes(from, mostDays, planned)).days) now.set(dayKey(day.agent, day.day), day.version);
+        const { days } = await changes(from, mostDays, planned);
+        for (const day of days) now.set(dayKey(day.agent, day.day), day.version);
       }
       return before.map((day) => wantedAs(day, now.get(dayKey(day.agent, day.day)) ?? day.version));
     },

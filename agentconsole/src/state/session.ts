@@ -74,7 +74,8 @@ export const shorten = (state: SessionState): SessionState =>
 
 // What is refused for now is said again by itself: the message is on its way as before.
 const mark = (message: PendingMessage, { number, refused }: Receipt): PendingMessage =>
-  isPassing(refused?.code) ? message : refused ? { ...message, refused } : { ...message, number: number ?? undefined, refused: undefined };
+  isPassing(refused?.code) ? message : refused ? { ...message, refused }
+    : { ...message, number: number ?? undefined, refused: undefined };
 
 function stillPending(
   pending: readonly PendingMessage[],

@@ -22,7 +22,7 @@ public sealed record DayReport(
     IReadOnlySet<string> Unknown,
     bool IsWhole)
 {
-    /// <summary>Whether this is the part that is about one agent: of him alone no queue's figures can be told.</summary>
+    /// <summary>Whether this is the part that is about one agent: no queue's figures can be told of it.</summary>
     public bool IsOfAgent { get; private init; }
 
     /// <summary>The part of it that is about a queue, about an agent, or both; null for all of them.</summary>

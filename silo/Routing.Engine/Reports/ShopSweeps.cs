@@ -23,7 +23,11 @@ internal sealed class ShopSweeps(
 
     /// <exception cref="IOException">The journal cannot be read.</exception>
     public async Task<ReportAnswer> Make(
-        DayHours hours, ShopPolicy policy, Func<Instant> clock, ReportProgressCount progress, CancellationToken cancellation)
+        DayHours hours,
+        ShopPolicy policy,
+        Func<Instant> clock,
+        ReportProgressCount progress,
+        CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try

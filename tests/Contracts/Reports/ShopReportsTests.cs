@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Routing.Contracts.Tests.Reports;
 
-/// <summary>How many reports are made, how long, and from what when the journal lets go of old events meanwhile.</summary>
+/// <summary>How many reports are made, how long, and from what when old events are deleted meanwhile.</summary>
 public sealed class ShopReportsTests : IAsyncLifetime
 {
     private static readonly DateOnly Today = DateOnly.Parse("2026-11-11", CultureInfo.InvariantCulture);

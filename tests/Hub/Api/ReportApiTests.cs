@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Routing.Testing;
 using Xunit;
 
 namespace Routing.Hub.Tests.Api;
@@ -9,9 +10,6 @@ namespace Routing.Hub.Tests.Api;
 /// <summary>The report of the day that runs, over REST: who may read it, and that it says what happened.</summary>
 public sealed class ReportApiTests : IAsyncLifetime
 {
-    private const int MostTries = 200;
-    private const int BetweenTriesMs = 100;
-
     private readonly HubServer server = new();
     private HttpClient lead = null!;
 
@@ -173,18 +171,17 @@ public sealed class ReportApiTests : IAsyncLifetime
     // The session tells its queue of the rating a moment after the buyer was answered.
     private async Task<JsonElement> Report(int rated)
     {
-        for (var tries = 0; ; tries++)
-        {
-            var report = await lead.GetFromJsonAsync<JsonElement>(Path(Today), Cancellation);
-            var ratings = report.GetProperty("total").GetProperty("ratings");
-            if (ratings.ValueKind == JsonValueKind.Number && ratings.GetInt32() == rated)
+        JsonElement report = default;
+        await Within.Becomes(
+            async () =>
             {
-                return report;
-            }
-
-            Assert.True(tries < MostTries, $"the report says: {report.GetProperty("total")}");
-            await Task.Delay(BetweenTriesMs, Cancellation);
-        }
+                report = await lead.GetFromJsonAsync<JsonElement>(Path(Today), Cancellation);
+                var ratings = report.GetProperty("total").GetProperty("ratings");
+                return ratings.ValueKind == JsonValueKind.Number && ratings.GetInt32() == rated;
+            },
+            $"the report has {rated} ratings",
+            Cancellation);
+        return report;
     }
 
     private static double Number(JsonElement figures, string id) => figures.GetProperty(id).GetDouble();

@@ -37,7 +37,9 @@ export function ReportBody({ report, before, figures, table, queueName, onTable,
     <>
       <p className="report-notes">
         {zone(report.timeZone)}
-        {report.running && <> · <span data-testid="report-until">{until(timeOfDayIn(report.timeZone, report.at, language))}</span></>}
+        {report.running && (
+          <> · <span data-testid="report-until">{until(timeOfDayIn(report.timeZone, report.at, language))}</span></>
+        )}
         {!report.whole && <> · <b className="amber">{words.partial}</b></>}
         {before !== undefined && <> · {beside(before.date)}</>}
       </p>

@@ -27,7 +27,8 @@ interface ReportHeaderProps {
 
 /** Which day, which queue; what else can be had of it. */
 export function ReportHeader(props: ReportHeaderProps) {
-  const { asked, today, queues, table, isMade, compares, save, onDay, onStep, onQueue, onCompare, onExplain, onBack } = props;
+  const { asked, today, queues, table, isMade, compares, save } = props;
+  const { onDay, onStep, onQueue, onCompare, onExplain, onBack } = props;
   const { language, texts: { reports: { words, weekdays } } } = useSpoken();
   const quiet = { variant: "subtle", color: "gray", size: "compact-sm" } as const;
   return (
