@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Routing.Core;
 using Routing.Core.Policies;
@@ -15,14 +14,14 @@ internal sealed record ImportedLine(
 /// <summary>Days from a file beside the days as they stand: what would change, and what is wrong.</summary>
 internal static class ImportedDays
 {
-    /// <summary>So many lines or days are read, a month of six hundred agents; what follows is left out and said so.
-    /// </summary>
+    /// <summary>So many lines or days are read: a week of two thousand agents, and more. What follows is left out, and
+    /// that is said.</summary>
     public const int MostLines = 20_000;
 
     /// <summary>So many mistakes are told one by one.</summary>
     public const int MostMistakes = 200;
 
-    /// <summary>What a file says beside a day, so that it can be kept: one line, no longer than a note.</summary>
+    /// <summary>What a file says beside a day, as it can be kept: on one line, no longer than a note.</summary>
     public static string Note(string text)
     {
         var note = new StringBuilder();
@@ -72,10 +71,7 @@ internal static class ImportedDays
         return inOrder.Count <= MostMistakes ? inOrder :
         [
             .. inOrder.Take(MostMistakes),
-            new(
-                inOrder[MostMistakes].Line,
-                "more",
-                (inOrder.Count - MostMistakes).ToString(CultureInfo.InvariantCulture)),
+            new(inOrder[MostMistakes].Line, "more", $"{inOrder.Count - MostMistakes}"),
         ];
     }
 

@@ -96,7 +96,8 @@ public sealed class RotaProperties
         4 => new RotaCommand.AnswerSwap(Id(random), Somebody(random), random.Next(3) > 0),
         5 => new RotaCommand.SettleSwap(Id(random), Lead, random.Next(4) > 0, ""),
         6 => new RotaCommand.WithdrawSwap(Id(random), Somebody(random)),
-        7 => new RotaCommand.NotePlace(Somebody(random), Queues[random.Next(Queues.Length)]),
+        7 => new RotaCommand.NotePlace(
+            Somebody(random), Queues[random.Next(Queues.Length)], random.Next(3) == 0 ? random.Next(9) : null),
         8 => new RotaCommand.WriteHandover(
             By(random), Queues[0], End(random, now), random.Next(2) == 0 ? "" : "coupons", Notes(random)),
         9 => new RotaCommand.LeaveShift(By(random), Queues[0], End(random, now), now, Left(random, now), 2),

@@ -69,8 +69,9 @@ export function leadRotaOver(line: Line, shop: string): LeadRota {
       const last = days.at(-1) ?? "";
       const now = new Map<string, number>();
       for (let from = days[0] ?? ""; from !== "" && from <= last; from = addDays(from, mostDays)) {
-        const { days } = await changes(from, mostDays, planned);
-        for (const day of days) now.set(dayKey(day.agent, day.day), day.version);
+        for (const { agent, day, version } of (await changes(from, mostDays, planned)).days) {
+          now.set(dayKey(agent, day), version);
+        }
       }
       return before.map((day) => wantedAs(day, now.get(dayKey(day.agent, day.day)) ?? day.version));
     },

@@ -59,15 +59,8 @@ public sealed class RosteringTests
     [Fact]
     public void Duty_ThatComesAfterTheFirstChatAtSignOn_HandsItOverAgain()
     {
-        Do(new QueueCommand.Enqueue(new("b1~1"), 1, new(
-            Buyers.Named("b1"),
-            now,
-            SkillSet.None,
-            RoundSince: now,
-            Round: 1,
-            IsLate: false,
-            Wanted: null,
-            Last: null)));
+        Do(new QueueCommand.Enqueue(
+            new("b1~1"), 1, new(Buyers.Named("b1"), now, SkillSet.None, now, 1, IsLate: false, Wanted: null, null)));
         Assert.NotEmpty(Agent.Chats);
 
         Tell(24, 32, atSignOn: true);
@@ -80,10 +73,9 @@ public sealed class RosteringTests
     {
         Tell(0, 5);
         TickAt(5);
-        var ended = new QueueEvent.ShiftEnded(now, Lin, 1);
+        var owed = Assert.Single(QueueOutbox.Of(Id, new QueueEvent.ShiftEnded(now, Lin, 1)));
 
-        Assert.Equal(
-            new RotaCommand.NotePlace(Lin, Shops.PreSale, 1), Assert.Single(QueueOutbox.Of(Id, ended)).Command);
+        Assert.Equal(new RotaCommand.NotePlace(Lin, Shops.PreSale, 1), owed.Command);
         Tell(24, 32);
         Do(new QueueCommand.SetPresence(Lin, Presence.Online, null));
         Assert.False(Agent.IsServing);

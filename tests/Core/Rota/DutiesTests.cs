@@ -50,6 +50,25 @@ public sealed class DutiesTests
     }
 
     [Fact]
+    public void Duty_NightInWhichClocksChange_IsAnHourShorterOrLongerAndHasNoBreakThatIsNone()
+    {
+        var berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        rota.Policy = rota.Policy with { Roster = People with { Zone = berlin } };
+        var (spring, autumn) = (new DateOnly(2026, 3, 28), new DateOnly(2026, 10, 24));
+
+        Assert.Equal((7.0, 0), Night(spring));
+        Assert.Equal((9.0, 1), Night(autumn));
+
+        (double Hours, int Breaks) Night(DateOnly day)
+        {
+            rota.Now = LocalClock.Moment(day, 20 * 60, berlin);
+            rota.Plan(Wanted("night", day, 0, Shift(22, 30, null, Hours(26.5, 27.1))));
+            var duty = rota.Duty("night");
+            return ((duty.Shift!.Until - duty.Shift.From).TotalHours, duty.Breaks.Length);
+        }
+    }
+
+    [Fact]
     public void Duty_WithoutHours_IsAtAnyHourUntilSomethingIsPlanned()
     {
         Assert.Null(rota.Duty("any").Shift);

@@ -212,8 +212,7 @@ public sealed class RotaApiTests : IAsyncDisposable
     private static string Ics(int ahead) => Today(ahead).Replace("-", "", StringComparison.Ordinal);
 
     private static string Calendar(params string[] events) => string.Concat(
-        "BEGIN:VCALENDAR\n",
-        string.Concat(events.Select(one => $"BEGIN:VEVENT\n{one}\nEND:VEVENT\n")),
+        "BEGIN:VCALENDAR\n", string.Concat(events.Select(one => $"BEGIN:VEVENT\n{one}\nEND:VEVENT\n")),
         "END:VCALENDAR");
 
     private static IEnumerable<string> Codes(JsonElement answer) =>

@@ -126,8 +126,11 @@ public static class Duties
         return sections;
     }
 
-    private static IEnumerable<Shift> Breaks(Piece piece, ShopPolicy policy) => piece.Shift.Breaks.Select(pause =>
-        new Shift(policy.Roster.Moment(piece.Day, pause.From), policy.Roster.Moment(piece.Day, pause.Until)));
+    // A break of an hour that the clock skips is none.
+    private static IEnumerable<Shift> Breaks(Piece piece, ShopPolicy policy) => piece.Shift.Breaks
+        .Select(pause => new Shift(
+            policy.Roster.Moment(piece.Day, pause.From), policy.Roster.Moment(piece.Day, pause.Until)))
+        .Where(pause => pause.From < pause.Until);
 
     // Planned away as far as plans go: his next shift is out of sight.
     private static Duty Nothing(Instant now)

@@ -98,6 +98,14 @@ interface AgentRowProps {
   onEdit(text: string | undefined): void;
 }
 
+// Of two thousand rows those are drawn anew that changed. What acts is the same whenever it was made; the book counts
+// only while a day is edited.
+const isSameRow = (before: AgentRowProps, now: AgentRowProps): boolean => before.person === now.person
+  && before.row === now.row && before.column === now.column && before.hasGroup === now.hasGroup
+  && before.editing === now.editing && (now.editing === undefined || before.book === now.book)
+  && before.queues === now.queues && before.days === now.days && (before.cells === now.cells || now.days.every(
+    (day) => before.cells.get(dayKey(now.person.agent, day)) === now.cells.get(dayKey(now.person.agent, day))));
+
 const AgentRow = memo(function AgentRow(props: AgentRowProps) {
   const { person, row, days, cells, column, editing, book, queues, hasGroup, queueName, onChoose, onEdit } = props;
   const { rota: { hoursThisWeek } } = useTexts();
@@ -121,4 +129,4 @@ const AgentRow = memo(function AgentRow(props: AgentRowProps) {
       </div>
     </>
   );
-});
+}, isSameRow);
