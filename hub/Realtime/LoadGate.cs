@@ -6,8 +6,8 @@ namespace Routing.Hub.Realtime;
 /// <summary>When a server that cannot keep up says so.</summary>
 /// <param name="MostDelayMs">
 /// How long work may wait for a processor, each time: a message does some five times on its way. Beyond that buyers'
-/// new messages and new sessions are refused as <see cref="Refusal.Busy"/>. Longer rides out a peak, at the price of late answers for everybody; shorter refuses
-/// sooner. 0 never refuses. Milliseconds, 0 to 60,000 [250].
+/// new messages and new sessions are refused as <see cref="Refusal.Busy"/>. Longer rides out a peak, at the price of
+/// late answers for everybody; shorter refuses sooner. 0 never refuses. Milliseconds, 0 to 60,000 [250].
 /// </param>
 internal sealed record LoadGateOptions(int MostDelayMs = 250);
 
@@ -32,7 +32,7 @@ internal sealed partial class LoadGate(
     private bool isProbing;
     private bool isClosed;
 
-    /// <summary>Whether new work is let in. Asked before each piece of it, which keeps the measure up to date.</summary>
+    /// <summary>Whether new work is let in. Asked before each piece of it; that keeps the measure up to date.</summary>
     public bool IsOpen
     {
         get
