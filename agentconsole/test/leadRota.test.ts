@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { leadRotaOver } from "../src/actions/rota";
 import type { Line } from "../src/connection/line";
 import { Refusal } from "../src/protocol/refusal";
+import { byName } from "../src/views/shared/byName";
 import type { PlanAnswer, RotaDay, WantedDay } from "../src/protocol/rota";
 
 const wanted = (count: number): readonly WantedDay[] => Array.from({ length: count }, (_, i) => ({
@@ -33,6 +34,11 @@ const sent = (answers: readonly (PlanAnswer | number)[]) => {
   });
   return bodies;
 };
+
+test("what the rota did is said in words", () => {
+  expect(byName({ id: ":rota", name: "rota" }, "排班")).toBe("排班");
+  expect(byName({ id: "lead1", name: "Lead One" }, "排班")).toBe("Lead One");
+});
 
 describe("planning days", () => {
   afterEach(() => vi.unstubAllGlobals());

@@ -110,6 +110,10 @@ public sealed class RotaTests(Chromium chromium)
             await lead.Press("d");
             await Expect(lead.At("day-row")).ToHaveCountAsync(1).Sees("the day along its hours");
             await stage.Picture("day");
+            await lead.Press("Escape", "l");
+            await Expect(lead.At("act").First).ToContainTextAsync("Rota").Sees("the log says in words who moved him");
+            await stage.Picture("log");
+            await lead.Press("Escape");
 
             await Expect(lin.Presence).ToHaveAttributeAsync("data-presence", "Away", new() { Timeout = ToTheEndMs })
                 .Sees("his break has begun");

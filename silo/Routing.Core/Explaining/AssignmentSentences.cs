@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Routing.Core.AgentQueue;
 
 namespace Routing.Core.Explaining;
 
@@ -94,7 +95,9 @@ public static class AssignmentSentences
     }
 
     private static Sentence By(Reason reason) =>
-        reason.By is { } by ? new(by.Name, $" {by.Name} ") : new("a lead", "主管");
+        reason.By is not { } by ? new("a lead", "主管")
+        : by == AgentDuty.Rota ? new("the rota", "排班")
+        : new(by.Name, $" {by.Name} ");
 
     private static Sentence With(Sentence load, string en, string zh) =>
         new($"{en} ({load.En})", $"{zh}（{load.Zh}）");

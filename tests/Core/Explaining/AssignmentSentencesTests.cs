@@ -1,3 +1,4 @@
+using Routing.Core.AgentQueue;
 using Routing.Core.Explaining;
 using Xunit;
 
@@ -32,6 +33,15 @@ public sealed class AssignmentSentencesTests
 
         Assert.Equal(said.Select(one => one.En), said.Select(one => one.En).Distinct());
         Assert.Equal(said.Select(one => one.Zh), said.Select(one => one.Zh).Distinct());
+    }
+
+    [Fact]
+    public void Reason_OfTheRota_NamesItInWords()
+    {
+        var reason = new Reason(AssignmentRule.MovedAlong, 1, 0, By: AgentDuty.Rota);
+
+        Assert.Equal(
+            new("moved along with the agent by the rota", "随客服一起由排班调来"), AssignmentSentences.Of(reason, NameOf));
     }
 
     [Theory]

@@ -170,6 +170,21 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public void Agent_AtAnyHour_IsToldInTimeOfADayPlannedLongBefore()
+    {
+        var far = Monday.AddDays(20);
+        Place("any", Shops.PreSale);
+        rota.Plan(Absent("any", far));
+
+        Assert.Null(rota.Told[^1].Duty.Shift);
+        Assert.Equal(At(far, 0) - TimeSpan.FromDays(7), RotaDeadlines.Next(rota.State));
+        rota.Now = At(far, 0) - TimeSpan.FromDays(7);
+        rota.Do(new RotaCommand.Tick());
+        Assert.Equal(At(far, 0), rota.Told[^1].Duty.Shift!.Until);
+        Assert.Null(RotaDeadlines.Next(rota.State));
+    }
+
+    [Fact]
     public void Outbox_OfWhatIsTold_IsACommandToHisQueue()
     {
         rota.Plan(Absent("lin", Monday));

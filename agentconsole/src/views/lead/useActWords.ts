@@ -1,8 +1,9 @@
 import type { Done } from "../../actions/leadActs";
 import type { Act, NotDone } from "../../actions/leadCommands";
-import { rotaAsStaff, type LeadAct, type MoveChoice } from "../../protocol/leading";
+import type { LeadAct, MoveChoice } from "../../protocol/leading";
 import type { Presence } from "../../protocol/presence";
 import { refusalOf } from "../../protocol/refusal";
+import { byName } from "../shared/byName";
 import { failureText } from "../shared/failure";
 import { useSpoken } from "../shared/language";
 import { timeOfDay } from "../shared/time";
@@ -40,7 +41,7 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
       case "givenByHand": return move.act.givenByHand(act.session ?? "", agent);
     }
   };
-  const byOf = ({ by }: LeadAct): string => (by.id === rotaAsStaff ? texts.rota.words.rota : by.name);
+  const byOf = ({ by }: LeadAct): string => byName(by, texts.rota.words.rota);
   const clock = (ms: string | null | undefined): string =>
     (ms == null ? texts.lead.none : timeOfDay(Number(ms), language));
   const why = ({ failure, nowIn, changed }: NotDone): string => {

@@ -26,6 +26,9 @@ public static class Duties
     // Whoever works on without an end for so long works at any hour.
     private static readonly TimeSpan Endless = TimeSpan.FromDays(8);
 
+    // So long before a planned day whoever works at any hour is looked at again: then that day is in sight.
+    private static readonly TimeSpan InSight = TimeSpan.FromDays(7);
+
     private static readonly Duty AtAnyHour = new(Shift: null, [], Here: null, NextAt: null);
 
     private readonly record struct Piece(Instant From, Instant Until, DateOnly Day, PlannedShift Shift);
@@ -63,8 +66,21 @@ public static class Duties
             }
         }
 
-        return run.Count == 0 || run.Max(one => one.Until) <= now ? Nothing(now) : Of(run, policy, agent, now);
+        if (run.Count == 0 || run.Max(one => one.Until) <= now)
+        {
+            return Nothing(now);
+        }
+
+        var duty = Of(run, policy, agent, now);
+        return duty.Shift is not null
+            ? duty
+            : duty with { NextAt = Instant.Earlier(duty.NextAt, SightOf(plans, policy, agent, now)) };
     }
+
+    private static Instant? SightOf(DayPlanMap plans, ShopPolicy policy, RosterAgent agent, Instant now) =>
+        plans[agent.Id.Value].Where(plan => plan.Day.Kind != DayKind.Usual)
+            .Select(plan => (Instant?)(policy.Roster.Moment(plan.Day.Day, 0) - InSight))
+            .FirstOrDefault(sight => sight > now);
 
     /// <summary>The same, by what he works every week alone.</summary>
     public static Duty Usual(ShopPolicy policy, RosterAgent agent, Instant now) =>
