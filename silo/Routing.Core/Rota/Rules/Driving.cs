@@ -27,7 +27,7 @@ internal static class Driving
         {
             Tell(draft, command.Agent, atSignOn: true);
         }
-        else if (command.Ended >= told)
+        else if (command.Ended == told)
         {
             TellNext(draft, draft.Policy.Roster.Find(command.Agent)!);
         }
