@@ -48,7 +48,7 @@ export function DayTimeline(props: Shown & { readonly day: string }) {
           </div>
         ))}
       </div>
-      <section className="rota-heads" aria-label={words.heads}>
+      <section className="rota-heads" tabIndex={0} aria-label={words.heads}>
         <h2>{words.heads}</h2>
         {queues.map(({ queue }) => (
           <div className="day-row" key={queue} data-testid="heads" data-queue={queue}>

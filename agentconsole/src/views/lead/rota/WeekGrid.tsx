@@ -44,7 +44,7 @@ export function WeekGrid(props: Shown) {
           />
         ))}
       </div>
-      <section className="rota-heads" aria-label={texts.words.heads}>
+      <section className="rota-heads" tabIndex={0} aria-label={texts.words.heads}>
         <h2>{texts.words.heads}</h2>
         {queues.map(({ queue }) => (
           <div className="rota-row" key={queue} data-testid="heads" data-queue={queue}>
