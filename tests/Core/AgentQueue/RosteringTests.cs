@@ -119,13 +119,14 @@ public sealed class RosteringTests
     }
 
     [Fact]
-    public void SigningOn_Again_KeepsWhatTheRotaSaid()
+    public void SigningOn_Again_KeepsWhatTheRotaSaidAndAsksIt()
     {
         Tell(0, 5);
 
-        Do(new QueueCommand.SignOn(Agents.Named("lin", shift: new(After(0), After(9))), new("hub", "c2")));
+        var came = Do(new QueueCommand.SignOn(Agents.Named("lin", shift: new(After(0), After(9))), new("hub", "c2")));
 
         Assert.Equal(After(5), Agent.Profile.Shift!.Until);
+        Assert.Single(came.OfType<QueueEvent.AgentSignedOn>().SelectMany(e => QueueOutbox.Of(Id, e)));
     }
 
     [Fact]

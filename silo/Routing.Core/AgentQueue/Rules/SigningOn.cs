@@ -13,7 +13,7 @@ internal static class SigningOn
             return Refusal.AgentMoved;
         }
 
-        SignOn(draft, command.Profile);
+        SignOn(draft, command.Profile, command.Connection);
         var agent = draft.State.Agents[command.Profile.Id];
         if (!agent.Connections.Contains(command.Connection))
         {
@@ -34,9 +34,12 @@ internal static class SigningOn
         return Refusal.None;
     }
 
-    private static void SignOn(QueueDraft draft, AgentProfile asked)
+    private static void SignOn(QueueDraft draft, AgentProfile asked, ConnectionId connection)
     {
         var known = draft.State.FindAgent(asked.Id);
+
+        // What the rota told may be of weekly shifts that have changed since: it is asked anew whenever he comes.
+        var asksRota = known?.Duty is { } told && told.Shift != asked.Shift && !known.Connections.Contains(connection);
         var planned = known?.Duty?.Shift is { } duty && duty.Until > draft.Now ? duty : asked.Shift;
         var shift = Staffing.WithOvertime(draft, planned, known?.OvertimeUntil);
         var onShift = shift?.Holds(draft.Now) ?? true;
@@ -46,7 +49,7 @@ internal static class SigningOn
             Slots = known?.SlotsByLead ?? asked.Slots,
         };
         var maxChats = Staffing.MaxChats(draft, profile.Slots);
-        if (known?.Profile != profile || known.OnShift != onShift || known.MaxChats != maxChats)
+        if (asksRota || known?.Profile != profile || known.OnShift != onShift || known.MaxChats != maxChats)
         {
             draft.Happen(new QueueEvent.AgentSignedOn(
                 draft.Now, profile, onShift, DrainAt(draft, profile.Shift), maxChats));
