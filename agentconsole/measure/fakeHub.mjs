@@ -5,8 +5,9 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { WebSocketServer } from "ws";
-import { figures, history, report, schema, settings } from "./office.mjs";
+import { figures, report } from "./report.mjs";
 import { choices, gaps, own, week } from "./rota.mjs";
+import { history, schema, settings } from "./settings.mjs";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 const end = "\x1e";

@@ -100,7 +100,7 @@ internal static class CalendarImport
         }
 
         var breaks = @event.Text(RotaCalendar.BreaksField).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pause => Break(pause, span)).ToList();
+            .Select(pause => DayTimes.Break(pause, span)).ToList();
         var own = queue.Length == 0 || queue == agent.Queue.Value;
         return breaks.Contains(null)
             ? null
@@ -109,18 +109,6 @@ internal static class CalendarImport
                 own ? null : new QueueId(queue),
                 [.. breaks.Select(pause => pause!.Value).Order()],
                 @event.Text(RotaCalendar.OvertimeField) == "yes"));
-    }
-
-    private static DaySpan? Break(string text, DaySpan shift)
-    {
-        var parts = text.Split('-');
-        if (parts.Length != 2 || DayTimes.Span(parts[0], parts[1]) is not { } pause)
-        {
-            return null;
-        }
-
-        var inside = pause.From < shift.From ? new DaySpan(pause.From + DaySpan.Day, pause.Until + DaySpan.Day) : pause;
-        return inside.From > shift.From && inside.Until < shift.Until ? inside : null;
     }
 
     // What this server wrote names the agent; what another program kept of it has at least the event's name.

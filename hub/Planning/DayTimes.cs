@@ -28,6 +28,22 @@ internal static class DayTimes
             ? new(begin, end <= begin ? end + DaySpan.Day : end)
             : null;
 
+    /// <summary>
+    /// Reads a break inside a shift, as 12:00-12:30; one after midnight is written by its clock and lies in the shift a
+    /// day later. Null when it is none, or not inside.
+    /// </summary>
+    public static DaySpan? Break(string text, DaySpan shift)
+    {
+        var parts = text.Split('-');
+        if (parts.Length != 2 || Span(parts[0], parts[1]) is not { } pause)
+        {
+            return null;
+        }
+
+        var inside = pause.From < shift.From ? new DaySpan(pause.From + DaySpan.Day, pause.Until + DaySpan.Day) : pause;
+        return inside.From > shift.From && inside.Until < shift.Until ? inside : null;
+    }
+
     private static int? Number(string text, int most) =>
         text.Length is 1 or 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && number <= most

@@ -123,24 +123,11 @@ internal static class RotaCsv
         }
 
         var breaks = row["breaks"].Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => Break(text, span)).ToList();
+            .Select(text => DayTimes.Break(text, span)).ToList();
         var queue = row["queue"].Length == 0 || row["queue"] == agent?.Queue.Value ? (QueueId?)null : new(row["queue"]);
         return breaks.Contains(null)
             ? null
             : new(span, queue, [.. breaks.Select(one => one!.Value).Order()], IsYes(row["overtime"]));
-    }
-
-    // A break after midnight is written by its clock, and lies in the shift a day later.
-    private static DaySpan? Break(string text, DaySpan shift)
-    {
-        var parts = text.Split('-');
-        if (parts.Length != 2 || DayTimes.Span(parts[0], parts[1]) is not { } pause)
-        {
-            return null;
-        }
-
-        var inside = pause.From < shift.From ? new DaySpan(pause.From + DaySpan.Day, pause.Until + DaySpan.Day) : pause;
-        return inside.From > shift.From && inside.Until < shift.Until ? inside : null;
     }
 
     private static bool IsYes(string text) => text.ToLowerInvariant() is "yes" or "y" or "1" or "true" or "是";

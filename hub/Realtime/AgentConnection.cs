@@ -36,7 +36,7 @@ internal sealed class AgentConnection : SpeakingConnection
         RateLimits limits,
         ConnectionOutbox outbox,
         Staff staff)
-        : base(engine, outbox, limits.ForConnection(), limits.Time, RefusalWords.English)
+        : base(engine, outbox, limits.ForConnection(), RefusalWords.English)
     {
         (this.persistence, this.places, this.staff) = (persistence, places, staff);
         follower = new(persistence, staff.Shop, this);
@@ -137,40 +137,27 @@ internal sealed class AgentConnection : SpeakingConnection
 
     protected override Signal SignalOf(SignalKind kind, int seen) => new(kind, Buyer: null, staff.Agent, seen);
 
-    // What stands for him depends on where he works.
+    // What stands for him depends on where he works; so does what the shift before him left.
     private async Task<Refusal> WatchNotices(QueueId queue)
     {
-        var address = StreamAddress.Notices(staff.Shop, queue, staff.Agent);
-        var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
-        Interlocked.Exchange(ref notices, watching.Subscription)?.Dispose();
-        if (isOver)
-        {
-            watching.Subscription?.Dispose();
-        }
-
-        return watching.Refused == Refusal.None ? await WatchHandover(queue) : watching.Refused;
-    }
-
-    // So does what the shift before him left.
-    private async Task<Refusal> WatchHandover(QueueId queue)
-    {
-        var address = StreamAddress.Handover(staff.Shop, queue, staff.Agent);
-        var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
-        Interlocked.Exchange(ref handover, watching.Subscription)?.Dispose();
-        if (isOver)
-        {
-            watching.Subscription?.Dispose();
-        }
-
-        return watching.Refused;
+        var refused = await Watch(
+            StreamAddress.Notices(staff.Shop, queue, staff.Agent), next => Interlocked.Exchange(ref notices, next));
+        return refused == Refusal.None
+            ? await Watch(
+                StreamAddress.Handover(staff.Shop, queue, staff.Agent),
+                next => Interlocked.Exchange(ref handover, next))
+            : refused;
     }
 
     // His swaps, and that his shifts changed.
-    private async Task<Refusal> WatchShifts()
+    private Task<Refusal> WatchShifts() => Watch(
+        StreamAddress.Shifts(staff.Shop, staff.Agent), next => Interlocked.Exchange(ref shifts, next));
+
+    // The new subscription takes the place of the one before.
+    private async Task<Refusal> Watch(StreamAddress address, Func<IDisposable?, IDisposable?> exchange)
     {
-        var address = StreamAddress.Shifts(staff.Shop, staff.Agent);
         var watching = await Engine.Watch(address, Audience.Staff, after: 0, this);
-        Interlocked.Exchange(ref shifts, watching.Subscription)?.Dispose();
+        exchange(watching.Subscription)?.Dispose();
         if (isOver)
         {
             watching.Subscription?.Dispose();

@@ -8,9 +8,14 @@ namespace Routing.Hub.Realtime;
 /// <summary>One connected page of a buyer. It watches one session at a time.</summary>
 internal sealed class BuyerConnection(
     IRoutingEngine engine, RateLimits limits, ConnectionOutbox outbox, ShopId shop, Buyer buyer)
-    : SpeakingConnection(engine, outbox, limits.ForConnection(), limits.Time, buyer.Language)
+    : SpeakingConnection(engine, outbox, limits.ForConnection(), buyer.Language)
 {
+    /// <summary>How long what was said after a message that met a busy server is kept behind it.</summary>
+    public static readonly TimeSpan MostHeldBack = TimeSpan.FromSeconds(10);
+
     private IDisposable? watched;
+    private Guid turnedAway;
+    private long turnedAwayAt;
 
     public ShopId Shop => shop;
 
@@ -39,7 +44,19 @@ internal sealed class BuyerConnection(
 
     protected override Signal SignalOf(SignalKind kind, int seen) => new(kind, buyer.Id, Agent: null, seen);
 
-    protected override Refusal Admit() => limits.Admit(shop, buyer.Id);
+    // When the first of several is turned away and room comes meanwhile, the others must not pass it: it is said again.
+    protected override Refusal Admit(Guid messageId)
+    {
+        var time = limits.Time;
+        if (turnedAway != default && turnedAway != messageId && time.GetElapsedTime(turnedAwayAt) < MostHeldBack)
+        {
+            return Refusal.Busy;
+        }
+
+        var refused = limits.Admit(shop, buyer.Id);
+        (turnedAway, turnedAwayAt) = refused == Refusal.Busy ? (messageId, time.GetTimestamp()) : default;
+        return refused;
+    }
 
     protected override (ActorId Actor, ICommand Command) CommandFor(
         SessionId session, ClientMessageId id, string text) =>

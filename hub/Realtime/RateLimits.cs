@@ -22,6 +22,7 @@ internal sealed class RateLimits(RateLimitOptions options, LoadGate? gate, TimeP
     private int held;
     private int sweepAt = SweepAbove;
 
+    /// <summary>By which rates are measured.</summary>
     public TimeProvider Time => time;
 
     /// <summary>How many buyers' limits are kept.</summary>

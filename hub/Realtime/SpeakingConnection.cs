@@ -10,19 +10,14 @@ namespace Routing.Hub.Realtime;
 /// sent. So many may be under way at once: then the next one waits, which holds back the socket.
 /// </summary>
 internal abstract class SpeakingConnection(
-    IRoutingEngine engine, ConnectionOutbox outbox, TokenBucket? limit, TimeProvider time, string language)
+    IRoutingEngine engine, ConnectionOutbox outbox, TokenBucket? limit, string language)
     : IUpdateSink
 {
     public const int MostUnderWay = 64;
 
-    /// <summary>How long what was said after a message that met a busy server is kept behind it.</summary>
-    public static readonly TimeSpan MostHeldBack = TimeSpan.FromSeconds(10);
-
     private readonly List<Saying> underWay = [];
     private TaskCompletionSource? room;
     private string lastSession = string.Empty;
-    private Guid turnedAway;
-    private long turnedAwayAt;
 
     protected IRoutingEngine Engine => engine;
 
@@ -82,7 +77,7 @@ internal abstract class SpeakingConnection(
     protected abstract Signal SignalOf(SignalKind kind, int seen);
 
     /// <summary>Whether limits that go beyond this connection let one more message in.</summary>
-    protected virtual Refusal Admit() => Refusal.None;
+    protected virtual Refusal Admit(Guid messageId) => Refusal.None;
 
     // What is too much is left away: a signal is worth something only now.
     private void Show(Asked<string> session, SignalKind kind, int seen)
@@ -101,20 +96,7 @@ internal abstract class SpeakingConnection(
             : !Guid.TryParseExact(id, "D", out messageId) ? Refusal.BadMessageId
             : !IsSession(session) ? Refusal.UnknownSession
             : limit?.TryTake() == false ? Refusal.TooFast
-            : AdmitInOrder(messageId);
-    }
-
-    // When the first of several is turned away and room comes meanwhile, the others must not pass it: it is said again.
-    private Refusal AdmitInOrder(Guid id)
-    {
-        if (turnedAway != default && turnedAway != id && time.GetElapsedTime(turnedAwayAt) < MostHeldBack)
-        {
-            return Refusal.Busy;
-        }
-
-        var refused = Admit();
-        (turnedAway, turnedAwayAt) = refused == Refusal.Busy ? (id, time.GetTimestamp()) : default;
-        return refused;
+            : Admit(messageId);
     }
 
     // Most messages go where the last one went, so its name need not be taken apart again.

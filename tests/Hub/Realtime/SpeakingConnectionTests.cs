@@ -97,7 +97,7 @@ public sealed class SpeakingConnectionTests
         clock.Advance(TimeSpan.FromMilliseconds(300));
         _ = Say(null, bob);
         line.Work();
-        clock.Advance(SpeakingConnection.MostHeldBack);
+        clock.Advance(BuyerConnection.MostHeldBack);
 
         _ = Say(null, bob);
 

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ComponentType, ReactNode } from "react";
 import type { LeadConsole } from "../../actions/lead";
 import type { HandoverHead } from "../../protocol/handover";
 import type { PostedNotice } from "../../protocol/notices";
@@ -49,57 +50,54 @@ export function BoardHeader(props: BoardHeaderProps) {
       </div>
       <p className="board-summary">{texts.summary(waiting, online)}</p>
       <div className="spring" />
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<CalendarIcon size={16} />} title="R"
-        data-testid="board-rota" onClick={onRota}
-      >
+      <HeaderButton Icon={CalendarIcon} letter="R" testId="board-rota" onClick={onRota}>
         {rota.words.rota}{swaps > 0 && ` ${swaps}`}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<CalendarIcon size={16} />} title="D"
-        data-testid="board-handover" onClick={onHandover}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={CalendarIcon} letter="D" testId="board-handover" onClick={onHandover}>
         {handover.words.book}{pages > 0 && ` ${pages}`}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<LeadIcon size={16} />} title="W"
-        data-testid="board-watch" onClick={onWatch}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={LeadIcon} letter="W" testId="board-watch" onClick={onWatch}>
         {help.words.help}{concerns > 0 && ` ${concerns}`}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<BellIcon size={16} />} title="N"
-        data-testid="board-notices" onClick={onNotices}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={BellIcon} letter="N" testId="board-notices" onClick={onNotices}>
         {help.words.notices}{notices > 0 && ` ${notices}`}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<ChartIcon size={16} />} title="F"
-        data-testid="board-reports" onClick={onReports}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={ChartIcon} letter="F" testId="board-reports" onClick={onReports}>
         {reports.words.reports}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<AlertIcon size={16} />} title="T"
-        data-testid="board-thresholds" onClick={onThresholds}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={AlertIcon} letter="T" testId="board-thresholds" onClick={onThresholds}>
         {words.thresholds}{!sound && ` · ${words.soundOff}`}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" leftSection={<KeysIcon size={16} />} title="?"
-        data-testid="keys-help" onClick={onHelp}
-      >
+      </HeaderButton>
+      <HeaderButton Icon={KeysIcon} letter="?" testId="keys-help" onClick={onHelp}>
         {words.help}
-      </Button>
-      <Button
-        variant="subtle" color="gray" size="compact-sm" title="G" data-testid="board-settings" onClick={onSettings}
-      >
+      </HeaderButton>
+      <HeaderButton letter="G" testId="board-settings" onClick={onSettings}>
         {settings.words.title}
-      </Button>
+      </HeaderButton>
       <LanguageSwitch />
       <Button variant="subtle" color="gray" size="compact-sm" data-testid="lead-sign-out" onClick={onSignOut}>
         {signIn.signOut}
       </Button>
     </header>
+  );
+}
+
+interface HeaderButtonProps {
+  readonly Icon?: ComponentType<{ size: number }>;
+  /** The key that does the same. */
+  readonly letter: string;
+  readonly testId: string;
+  readonly children: ReactNode;
+  onClick(): void;
+}
+
+function HeaderButton({ Icon, letter, testId, children, onClick }: HeaderButtonProps) {
+  return (
+    <Button
+      variant="subtle" color="gray" size="compact-sm" leftSection={Icon && <Icon size={16} />} title={letter}
+      data-testid={testId} onClick={onClick}
+    >
+      {children}
+    </Button>
   );
 }

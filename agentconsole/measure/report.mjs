@@ -1,7 +1,4 @@
-// What a hub tells of a day's report and of the shop's settings.
-import { readFileSync } from "node:fs";
-
-const read = (name) => JSON.parse(readFileSync(new URL(`../../silo/Routing.Shops/${name}`, import.meta.url), "utf8"));
+// A day's report as a hub would tell it.
 
 const figure = (id, unit, scope, en, zh) => ({
   id, unit, scope, name: { en, zh }, source: "Assigned; FigureCounts",
@@ -45,24 +42,3 @@ export const report = (date) => ({
     agent: name.toLowerCase(), name, figures: values(3 + i, true),
   })),
 });
-
-export const schema = read("shop.schema.json");
-
-const { secret: _, ...shop } = read("shops/demo.json");
-const version = { number: 3, at: midnight, by: { agent: "lead1", name: "Lead One" }, hash: "h3", more: 0, changes: [
-  { path: "$.queues[vip].ranking", kind: "Changed", before: '"longestIdle"', after: '"weighted"' },
-  { path: "$.hours.special", kind: "Added", after: '[{"date":"2026-11-11","spans":["00:00-24:00"]}]' },
-] };
-
-export const settings = {
-  version, mistakes: [], document: {
-    ...shop,
-    hours: {
-      weekly: Object.fromEntries(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday"].map((day) =>
-        [day, day === "saturday" ? ["10:00-16:00"] : ["09:00-12:00", "13:00-24:00"]])),
-      special: [{ date: "2026-11-11", spans: ["00:00-24:00"], note: "Double 11" }],
-    },
-  },
-};
-
-export const history = [version, { ...version, number: 2, backTo: 1 }, { ...version, number: 1, by: undefined }];
