@@ -41,6 +41,7 @@ public sealed class RotaFileTests(Chromium chromium)
                 await lead.At("import-apply").FocusAsync();
                 await lead.Press("Enter");
                 await Expect(lead.At("planned-bar")).ToHaveAttributeAsync("data-done", "true").Sees("it is planned");
+                await Expect(lead.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0).Sees("the rota again");
                 await Expect(Cell(lead, "zhao", day)).ToContainTextAsync("10-19").Sees("zhao's new hours in the week");
                 await Expect(Cell(lead, "wu", day)).ToHaveAttributeAsync("data-kind", "absent").Sees("wu is absent");
                 await stage.Picture("planned");

@@ -44,6 +44,7 @@ export function useRota(lead: LeadConsole): RotaBook {
   const done = useRef<(readonly WantedDay[])[]>([]);
   const known = useRef<Rota>(undefined);
   const readings = useRef(0);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
   const show = useCallback((now: Rota): void => {
     known.current = now;
     setRota(now);
@@ -73,34 +74,53 @@ export function useRota(lead: LeadConsole): RotaBook {
   }, [refresh, planned, rota, isOnline]);
   const days = useMemo(() => (rota === undefined ? new Map<string, RotaDay>() : byKey(rota)), [rota]);
   const of = useCallback((agent: string, day: string) => days.get(dayKey(agent, day)), [days]);
+  // One after another: U waits for what is being planned.
+  const inTurn = useCallback(<Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const mine = turn.current.then(work);
+    turn.current = mine.catch(() => undefined);
+    return mine;
+  }, []);
   const submit = useCallback(async (wanted: readonly WantedDay[]): Promise<PlanOutcome | undefined> => {
     try {
-      const answer = await lead.rota.plan(wanted);
-      setLast({ days: answer.planned, changed: answer.changed, failure: answer.failure });
-      await refresh();
-      return answer;
+      return await lead.rota.plan(wanted);
     } catch (thrown) {
       setLast({ days: 0, changed: [], failure: thrown });
       return undefined;
     }
-  }, [lead, refresh]);
-  const plan = useCallback(async (wanted: readonly WantedDay[], before?: readonly RotaDay[]) => {
+  }, [lead]);
+  // The days and the way back are there before it is said: U takes back what the screen says was done.
+  const tell = useCallback(async (answer: PlanOutcome): Promise<void> => {
+    await refresh().catch(setFailure);
+    setLast({ days: answer.planned, changed: answer.changed, failure: answer.failure });
+  }, [refresh]);
+  const plan = useCallback((wanted: readonly WantedDay[], before?: readonly RotaDay[]) => inTurn(async () => {
     const since = known.current?.planned ?? 0;
     const stood = before ?? wanted.flatMap(({ agent, day }) => of(agent, day) ?? []);
     const answer = await submit(wanted);
-    const made = new Set(wanted.slice(0, answer?.planned ?? 0).map(({ agent, day }) => dayKey(agent, day)));
-    const back = stood.filter(({ agent, day }) => made.has(dayKey(agent, day)));
-    if (back.length > 0) done.current.push(await lead.rota.backOf(back, since));
+    if (answer === undefined) return undefined;
+    const made = new Set(wanted.slice(0, answer.planned).map(({ agent, day }) => dayKey(agent, day)));
+    const mine = stood.filter(({ agent, day }) => made.has(dayKey(agent, day)));
+    try {
+      if (mine.length > 0) done.current.push(await lead.rota.backOf(mine, since));
+    } catch (thrown) {
+      // It is planned, and what takes it back was not heard: U must not take back what was planned before it.
+      done.current = [];
+      setFailure(thrown);
+    }
+    await tell(answer);
     return answer;
-  }, [lead, of, submit]);
-  const undo = useCallback(() => {
+  }), [inTurn, lead, of, submit, tell]);
+  const undo = useCallback(() => inTurn(async () => {
     const back = done.current.pop();
-    if (back !== undefined) void submit(back);
-  }, [submit]);
+    if (back === undefined) return;
+    const answer = await submit(back);
+    if (answer === undefined) done.current.push(back);
+    else await tell(answer);
+  }), [inTurn, submit, tell]);
   return {
     rota, days, from: asked === undefined ? undefined : mondayOf(asked), failure, last,
-    canUndo: done.current.length > 0, of, plan, undo,
-    turn: setAsked, forget: useCallback(() => setLast(undefined), []),
+    canUndo: done.current.length > 0, of, plan,
+    turn: setAsked, undo: useCallback(() => void undo(), [undo]), forget: useCallback(() => setLast(undefined), []),
   };
 }
 
