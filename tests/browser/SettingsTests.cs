@@ -148,7 +148,7 @@ public sealed class SettingsTests(Chromium chromium)
             },
             OwnShop.With(shop => shop.Remove("hours")));
 
-    /// <summary>One buyer after another asks, until one is told it: the silos of a cluster look once a second.</summary>
+    /// <summary>One buyer after another asks, until one is told it: a cluster's silos look once a second.</summary>
     private static Task BuyersAreTold(Stage stage, string language, string told) => Within.Becomes(
         async () =>
         {

@@ -13,7 +13,7 @@ internal sealed partial class AgentClient
         if (Line is { } line && IsSignedOn)
         {
             World.Note(Name, () => $"chooses {presence}");
-            var me = connection!;
+            var me = HubEnd(line);
             line.Invoke(() => me.Submit(new QueueCommand.SetPresence(Id, presence, null)), Chosen, _ => { });
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class AgentClient
     {
         if (Line is { } line && IsSignedOn && !isAway)
         {
-            var me = connection!;
+            var me = HubEnd(line);
             line.Send(() =>
             {
                 if (line.Host.Signs.IsDue(Worlds.World.Shop, Id))

@@ -16,7 +16,6 @@ internal sealed partial class AgentClient : SpeakingClient
 
     private readonly AgentEntry entry;
     private readonly SortedDictionary<string, SessionPage> sessions = new(StringComparer.Ordinal);
-    private AgentConnection? connection;
     private bool isTyping;
     private bool isAway;
     private bool isReturning;
@@ -65,10 +64,7 @@ internal sealed partial class AgentClient : SpeakingClient
             var staff = new Hub.Identity.Staff(World.Shop, Id, StaffRole.Agent);
             var mine = new AgentConnection(
                 host.Engine, host.Persistence, host.Places, host.Limits, outbox, staff);
-            line.OnEnd(World.Parts.TellsDisconnects ? mine.End : outbox.Close);
-
-            // A line that was cut may be heard of only after the next one.
-            connection = ReferenceEquals(Line, line) ? mine : connection;
+            line.Taken(mine, World.Parts.TellsDisconnects ? mine.End : outbox.Close);
         });
         SignOn(line, profile, new(Desk.Number, numbers, isAway));
     }
@@ -103,7 +99,7 @@ internal sealed partial class AgentClient : SpeakingClient
         {
             var line = Line!;
             var number = page.Number;
-            line.Invoke(async () => await connection!.Watch(new(session), number), _ => { }, _ => { });
+            line.Invoke(async () => await HubEnd(line).Watch(new(session), number), _ => { }, _ => { });
             return;
         }
 
@@ -124,7 +120,8 @@ internal sealed partial class AgentClient : SpeakingClient
         switch (Desk.Apply(item))
         {
             case Applied.Gap:
-                Line!.Invoke(() => connection!.WatchDesk(), _ => { }, _ => { });
+                var line = Line!;
+                line.Invoke(() => HubEnd(line).WatchDesk(), _ => { }, _ => { });
                 return;
             case Applied.Known:
                 return;
@@ -156,10 +153,12 @@ internal sealed partial class AgentClient : SpeakingClient
         }
     }
 
+    private static AgentConnection HubEnd(Line line) => line.HubEnd<AgentConnection>();
+
     private void SignOn(Line line, AgentProfile profile, SignOnRequest request) => line.Invoke(
         async () =>
         {
-            var me = connection!;
+            var me = HubEnd(line);
             var name = $"{Name}-{line.Number}";
             var refused = await me.SignOn(entry.Queue, profile, line.Host.Term, name, request);
             return refused == Refusal.None ? me : throw RefusalWords.Exception(refused);

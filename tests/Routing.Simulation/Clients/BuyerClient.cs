@@ -14,7 +14,6 @@ internal sealed partial class BuyerClient : SpeakingClient
     private readonly OpenInto into;
     private readonly bool closesItself;
     private readonly bool rates;
-    private BuyerConnection? connection;
     private int questions;
     private int visits;
     private bool isWaiting;
@@ -57,10 +56,7 @@ internal sealed partial class BuyerClient : SpeakingClient
             var outbox = new ConnectionOutbox(line, line.Abort, line.Host.Process.HubWork);
             var host = line.Host;
             var mine = new BuyerConnection(host.Engine, host.Limits, outbox, World.Shop, buyer);
-            line.OnEnd(mine.End);
-
-            // A line that was cut may be heard of only after the next one.
-            connection = ReferenceEquals(Line, line) ? mine : connection;
+            line.Taken(mine, mine.End);
         });
         if (Session is null)
         {
@@ -138,10 +134,10 @@ internal sealed partial class BuyerClient : SpeakingClient
     private void Watch(Line line) => line.Invoke(
         async () =>
         {
-            var refused = await connection!.Watch(new(Session!), Page.Number);
+            var refused = await line.HubEnd<BuyerConnection>().Watch(new(Session!), Page.Number);
             return refused == Refusal.None ? refused : throw RefusalWords.Exception(refused);
         },
-        _ => SpeakOver(line, connection!),
+        _ => SpeakOver(line, line.HubEnd<BuyerConnection>()),
         refused => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line)));
 
     private void Ask()

@@ -19,14 +19,14 @@ internal sealed partial class LeadClient
 
     private static ActorId Rota => ActorId.Of(Worlds.World.Shop);
 
-    private void Watch(Line line, Func<LeadConnection> connection) => line.Invoke(
+    private void Watch(Line line) => line.Invoke(
         async () =>
         {
-            var refused = await connection().WatchNotices();
+            var refused = await line.HubEnd<LeadConnection>().WatchNotices();
             return refused == Refusal.None ? refused : throw RefusalWords.Exception(refused);
         },
         _ => WatchesNotices = true,
-        _ => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line, connection)));
+        _ => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line)));
 
     private void Post(AgentId agent, QueueId queue)
     {

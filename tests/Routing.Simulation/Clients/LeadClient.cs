@@ -58,17 +58,16 @@ internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(wo
     {
         Boards.Clear();
         (WatchesNotices, Notices) = (false, null);
-        LeadConnection? connection = null;
         line.Send(() =>
         {
             var outbox = new ConnectionOutbox(line, line.Abort, line.Host.Process.HubWork);
-            connection = new(line.Host.Engine, line.Host.Limits, outbox, World.Shop);
-            line.OnEnd(connection.End);
+            var mine = new LeadConnection(line.Host.Engine, line.Host.Limits, outbox, World.Shop);
+            line.Taken(mine, mine.End);
         });
-        Watch(line, () => connection!);
+        Watch(line);
         for (var number = 0; number < World.Plan.Queues && World.Plan.ShowsBoards; number++)
         {
-            Watch(line, new(World.Plan.QueueName(number)), () => connection!);
+            Watch(line, new QueueId(World.Plan.QueueName(number)));
         }
     }
 
@@ -92,14 +91,14 @@ internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(wo
         }
     }
 
-    private void Watch(Line line, QueueId queue, Func<LeadConnection> connection) => line.Invoke(
+    private void Watch(Line line, QueueId queue) => line.Invoke(
         async () =>
         {
-            var refused = await connection().Watch(queue, after: 0);
+            var refused = await line.HubEnd<LeadConnection>().Watch(queue, after: 0);
             return refused == Refusal.None ? refused : throw RefusalWords.Exception(refused);
         },
         _ => { },
-        _ => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line, queue, connection)));
+        _ => AfterOnLine(Dice.Seconds(1, 3), () => Watch(line, queue)));
 
     private void Act()
     {

@@ -20,6 +20,7 @@ internal sealed class Line : IConsole
     private TimeSpan downFree;
     private TimeSpan readsFrom;
     private bool isServerTold;
+    private object? connection;
     private Action? ended;
 
     public Line(World world, ServerHost host, ILineOwner owner, long number)
@@ -35,8 +36,16 @@ internal sealed class Line : IConsole
 
     public bool IsCut { get; private set; }
 
-    /// <summary>The hub hears that the page is gone.</summary>
-    public void OnEnd(Action action) => ended = action;
+    /// <summary>
+    /// The hub's end of this line and no other, once the hub has heard of it: a line that was cut may be heard of only
+    /// after the next one.
+    /// </summary>
+    public T HubEnd<T>() => (T)connection!;
+
+    /// <summary>The hub has heard of the line.</summary>
+    /// <param name="hubEnd">What serves it.</param>
+    /// <param name="onEnd">The hub hears that the page is gone.</param>
+    public void Taken(object hubEnd, Action onEnd) => (connection, ended) = (hubEnd, onEnd);
 
     /// <summary>Calls the hub without an answer.</summary>
     public void Send(Action call, bool mayDouble = false)
