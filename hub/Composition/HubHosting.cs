@@ -31,6 +31,7 @@ internal static class HubHosting
         app.UseRouting();
         app.UseCors();
         app.UseAuthorization();
+        app.ForgetTokens();
         app.UseOriginCheck();
         return app.MapRealtime().MapApi().MapPages();
     }

@@ -16,6 +16,7 @@ internal static class BuyerBearer
     public static void Configure(JwtBearerOptions options, ShopCatalog catalog)
     {
         options.MapInboundClaims = false;
+        options.SaveToken = false;
         options.TokenValidationParameters = new TokenValidationParameters
         {
             ValidateAudience = false,
@@ -41,7 +42,7 @@ internal static class BuyerBearer
     {
         if (context.Request.Path.StartsWithSegments("/hubs", StringComparison.Ordinal))
         {
-            context.Token = context.Request.Query["access_token"];
+            context.Token = context.Request.Query[SpentTokens.Parameter];
         }
 
         return Task.CompletedTask;

@@ -41,7 +41,7 @@ public static class Peers
                     "0",
                     .. shops,
                 ],
-                With(settings, "DOTNET_ENVIRONMENT", "Development"),
+                With(settings, "DOTNET_ENVIRONMENT", writeShop is null ? "Development" : "Production"),
                 folder,
                 cancel);
         }
@@ -73,7 +73,7 @@ public static class Peers
                 "--shops", folder.File("shops"), "--journal", durable ? folder.File("journal.db") : "memory",
             ];
             return await ServerProcess.StartAsync(
-                port, arguments, With(SameCollector(), "DOTNET_ENVIRONMENT", "Development"), folder, cancel);
+                port, arguments, With(SameCollector(), "DOTNET_ENVIRONMENT", "Production"), folder, cancel);
         }
         catch
         {

@@ -6,7 +6,8 @@ using Routing.LoadTest.Runner;
 namespace Routing.LoadTest.Scenarios.Memory;
 
 /// <summary>
-/// One trial: a fresh server, a few connections to wake it up, a reading, all connections, another reading.
+/// One trial: a fresh server, a few connections to wake it up, a reading, all connections, another reading; each after
+/// the server has collected its garbage.
 /// </summary>
 public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
 {
@@ -72,6 +73,7 @@ public sealed class MemoryTrial(MemoryOptions options, IMemoryPeer peer)
 
     private static async Task<(double RssMib, bool Steady)> SettleAsync(ServerProcess server, CancellationToken cancel)
     {
+        await FullCollection.AskAsync(server.Id, cancel);
         var readings = new Queue<double>();
         var deadline = Clock.Now + Clock.Seconds(SettledWithin.TotalSeconds);
         while (true)
