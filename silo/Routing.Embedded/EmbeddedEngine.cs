@@ -205,12 +205,19 @@ public sealed partial class EmbeddedEngine : IRoutingEngine, IAsyncDisposable
             return Refusal.UnknownShop;
         }
 
-        return actor.Kind switch
+        if (actor.Kind == ActorKind.AgentQueue && !policy.Has(actor.Queue))
         {
-            ActorKind.AgentQueue when !policy.Has(actor.Queue) => Refusal.UnknownQueue,
-            ActorKind.BuyerSession when !actor.Session.IsWellFormed => Refusal.UnknownSession,
-            _ when cells.TryGetValue(actor, out var cell) && cell.IsFull => Refusal.Busy,
-            _ => Refusal.None,
-        };
+            return Refusal.UnknownQueue;
+        }
+
+        // The name of an actor that is here has been looked at before.
+        if (cells.TryGetValue(actor, out var cell))
+        {
+            return cell.IsFull ? Refusal.Busy : Refusal.None;
+        }
+
+        return actor.Kind == ActorKind.BuyerSession && !actor.Session.IsWellFormed
+            ? Refusal.UnknownSession
+            : Refusal.None;
     }
 }
