@@ -30,8 +30,8 @@ internal static class HubHosting
         app.UseProblemAnswers();
         app.UseRouting();
         app.UseCors();
+        app.Use(app.Services.GetRequiredService<ConnectionRoom>().Admit);
         app.UseAuthorization();
-        app.ForgetTokens();
         app.UseOriginCheck();
         return app.MapRealtime().MapApi().MapPages();
     }
@@ -41,9 +41,11 @@ internal static class HubHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new RateLimitOptions(settings.RateLimit));
         builder.Services.AddSingleton(new LoadGateOptions(settings.MostDelayMs));
+        builder.Services.AddSingleton(new ConnectionRoom(settings.MostConnections));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = settings.MostRequests;
             kestrel.Limits.MaxRequestBodySize = RealtimeHosting.LargestFrame;
         });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)

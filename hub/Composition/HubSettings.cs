@@ -16,6 +16,9 @@ internal sealed record HubSettings
     private const string On = "on";
     private const string Off = "off";
 
+    // Where the system does not say how many there may be: far beyond what one process serves.
+    private const int AnyNumberOfFiles = 4_000_000;
+
     // Longer names are made of these: a start of a hub, the keys of a journal.
     private const int MostName = 48;
 
@@ -39,6 +42,12 @@ internal sealed record HubSettings
 
     /// <summary>--most-delay: how long work may wait before buyers' new messages are refused; 0 for ever.</summary>
     public required int MostDelayMs { get; init; }
+
+    /// <summary>--most-connections: pages connected at a time; unless said, what open files leave room for.</summary>
+    public required int MostConnections { get; init; }
+
+    /// <summary>Connections for single requests that there is room for beside those.</summary>
+    public required int MostRequests { get; init; }
 
     /// <summary>--redis: host:port of the cluster's Redis.</summary>
     public required string Redis { get; init; }
@@ -65,6 +74,7 @@ internal sealed record HubSettings
     {
         var journal = configuration["journal"] ?? Path.Combine("data", "routing.db");
         var beside = journal == MemoryJournal ? "data" : Path.GetDirectoryName(journal) ?? "data";
+        var room = OpenFiles.Room(OpenFiles.Limit() ?? AnyNumberOfFiles);
         var settings = new HubSettings
         {
             Engine = configuration["engine"] ?? Embedded,
@@ -77,6 +87,8 @@ internal sealed record HubSettings
                 configuration, "rate-limit", new Realtime.RateLimitOptions().MessagesPerSecond, 1_000_000),
             MostDelayMs = ReadNumber(
                 configuration, "most-delay", new Realtime.LoadGateOptions().MostDelayMs, 60_000),
+            MostConnections = ReadNumber(configuration, "most-connections", room.Pages, room.Pages),
+            MostRequests = room.Requests,
             Redis = configuration["redis"] ?? "127.0.0.1:6379",
             Cluster = configuration["cluster"] ?? DefaultCluster,
             Failure = configuration["failure"] ?? "default",

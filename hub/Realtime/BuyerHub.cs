@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Routing.Core;
 using Routing.Core.BuyerSession;
@@ -27,7 +26,7 @@ internal sealed class BuyerHub(
         }
 
         HubMetrics.Connections.Add(1, Name);
-        ForgetToken(Context.GetHttpContext());
+        SpentTokens.Forget(Context.GetHttpContext());
         var outbox = new ConnectionOutbox(Clients.Caller, Context.Abort, work);
         Context.Features.Set(new BuyerConnection(engine, limits, outbox, user.Shop, user.Buyer));
         return Task.CompletedTask;
@@ -94,15 +93,6 @@ internal sealed class BuyerHub(
 
     // The token stands several times in the address: some kilobytes that an idle connection need not carry, and a
     // secret that nothing needs once it was checked.
-    private static void ForgetToken(HttpContext? context)
-    {
-        if (context?.Features.Get<IHttpRequestFeature>() is { } request)
-        {
-            context.Request.Query = QueryCollection.Empty;
-            request.RawTarget = request.Path;
-        }
-    }
-
     private static T Read<T>(Asked<T> asked, BuyerConnection me)
         where T : class =>
         asked.Value ?? throw RefusalWords.Exception(Refusal.Malformed, me.Language);

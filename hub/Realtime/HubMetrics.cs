@@ -24,6 +24,9 @@ internal static class HubMetrics
     public static readonly Counter<long> ItemsSent =
         Meter.CreateCounter<long>("routing.hub.items_sent", "{item}", "Items sent to pages; several go in one send.");
 
+    public static readonly Counter<long> TurnedAway =
+        Meter.CreateCounter<long>("routing.hub.turned_away", "{connection}", "Connections there was no room for.");
+
     public static readonly Counter<long> CutOff =
         Meter.CreateCounter<long>("routing.hub.cut_off", "{connection}", "Connections closed for reading too slowly.");
 }

@@ -14,6 +14,9 @@ internal static class RealtimeHosting
     /// </summary>
     public const int LargestFrame = 128 * 1024;
 
+    /// <summary>Below this the pages connect.</summary>
+    public static readonly PathString Hubs = "/hubs";
+
     public static IServiceCollection AddRealtime(this IServiceCollection services)
     {
         services.AddSingleton<CallFaults>().AddSingleton<LoadGate>().AddSingleton<RateLimits>();

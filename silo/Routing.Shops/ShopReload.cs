@@ -9,15 +9,37 @@ internal sealed partial class ShopReload(
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
+    private bool isUnreadable;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            Look();
+        }
+    }
+
+    // What cannot be read now can be later: the shops stay as they were, and it is said once.
+    private void Look()
+    {
+        try
+        {
             if (folder.Poll() is { } mistakes)
             {
                 Take(mistakes);
             }
+
+            isUnreadable = false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (!isUnreadable)
+            {
+                LogUnreadable(error);
+            }
+
+            isUnreadable = true;
         }
     }
 

@@ -26,6 +26,7 @@ public sealed class StartTests
     [InlineData("--hub-name", "no spaces", "--hub-name")]
     [InlineData("--rate-limit", "fast", "--rate-limit is \"fast\"")]
     [InlineData("--most-delay", "60001", "--most-delay is \"60001\"; it must be a whole number from 0 to 60000")]
+    [InlineData("--most-connections", "2000000000", "--most-connections is \"2000000000\"; it must be a whole number")]
     [InlineData("--metrics", "some", "--metrics is \"some\"; it must be on or off.")]
     [InlineData("--shops", "/no/such/folder", "/no/such/folder")]
     public void Start_SettingThatCannotBe_IsNamed(string setting, string value, string says)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Routing.Shops.Tests;
+using Routing.Testing;
 using Routing.Testing.Wire;
 using Xunit;
 
@@ -41,6 +42,29 @@ public sealed class ConnectingTests : IAsyncLifetime
         Assert.False(await IsAccepted(() => server.ConnectBuyer("nonsense")));
         Assert.False(await IsAccepted(
             () => server.ConnectBuyer(HubServer.Token("ann", validFor: TimeSpan.FromHours(-1)))));
+    }
+
+    [Fact]
+    public async Task Connect_BeyondTheMost_IsRefusedUntilAnotherHasLeft()
+    {
+        await using var small = new HubServer().With("most-connections", "2");
+        await using var ann = await small.ConnectBuyer(HubServer.Token("ann"));
+        var ben = await small.ConnectBuyer(HubServer.Token("ben"));
+
+        Assert.False(await IsAccepted(() => small.ConnectBuyer(HubServer.Token("cat"))));
+        Assert.True((await small.Client().GetAsync("/healthz", Cancellation)).IsSuccessStatusCode);
+
+        await ben.DisposeAsync();
+        await Within.Becomes(
+            () => IsAccepted(() => small.ConnectBuyer(HubServer.Token("cat"))), "there is room again", Cancellation);
+    }
+
+    [Fact]
+    public async Task Token_ThatExpires_EndsItsConnection()
+    {
+        var ann = await server.ConnectBuyer(HubServer.Token("ann", validFor: TimeSpan.FromSeconds(1)));
+
+        await Within.Deadline(ann.Closed, "the connection ends with its token", Cancellation);
     }
 
     private static async Task<bool> IsAccepted(Func<Task<HubConnection>> connect)
