@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Routing.LoadTest.Actors.Protocol;
@@ -37,13 +38,14 @@ public sealed class HubConnection : IAsyncDisposable
     /// <param name="pace">How slowly it reads; null for as fast as it can.</param>
     /// <exception cref="WebSocketException">Nobody listens there, or the server does not upgrade (wrong token or
     /// cookie).</exception>
-    /// <exception cref="HubRefusedException">The server refused the protocol.</exception>
+    /// <exception cref="HubRefusedException">The server refused the protocol, or has no room (<c>Busy</c>).</exception>
     /// <exception cref="TimeoutException">The server did not answer in time.</exception>
     public static async Task<HubConnection> OpenAsync(
         HubAddress address, IHubListener listener, CancellationToken cancel, ReadPace? pace = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
+        socket.Options.CollectHttpResponseDetails = true;
         if (address.Cookie is not null)
         {
             socket.Options.SetRequestHeader("Cookie", address.Cookie);
@@ -54,10 +56,16 @@ public sealed class HubConnection : IAsyncDisposable
         {
             var network = pace is null ? HubNetwork.Usual : HubNetwork.SmallBuffers;
             await socket.ConnectAsync(address.Socket, network, cancel);
+            socket.HttpResponseHeaders = null;
             connection._receiving = connection.ReceiveAsync();
             connection.Send(HubFrames.Handshake);
             await connection._handshake.Task.WaitAsync(Patience, cancel);
             return connection;
+        }
+        catch (WebSocketException error) when (socket.HttpStatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            await connection.DisposeAsync();
+            throw new HubRefusedException($"Busy: the server has no room for another connection ({error.Message})");
         }
         catch
         {
