@@ -9,8 +9,6 @@ internal sealed class ConnectionRoom(int most)
 {
     private int taken;
 
-    public int Most => most;
-
     /// <summary>Refuses a connection to a hub that there is no room for.</summary>
     public Task Admit(HttpContext context, RequestDelegate next)
     {

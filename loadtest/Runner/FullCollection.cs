@@ -12,7 +12,7 @@ public static class FullCollection
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const long HeapCollect = 0x800000;
 
-    // The first moves what was young, the second finds what only that kept.
+    // What a collection left free is given back to the system only when twenty more have not needed it.
     private const int Times = 25;
 
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
