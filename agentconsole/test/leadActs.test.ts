@@ -28,6 +28,10 @@ function hub(refused: Readonly<Record<string, string>> = {}) {
       if (method.startsWith("Change")) {
         return one === undefined ? Promise.resolve(null as T) : Promise.reject(new Refusal(one, "No."));
       }
+      if (method === "TakeBackByHand" && "lin" in refused) {
+        return Promise.reject(new Refusal("ChangedMeanwhile", "It has been changed meanwhile."));
+      }
+      if (method.endsWith("ByHand")) return Promise.resolve(undefined as T);
       if (method === "MoveWaitingBy") return Promise.resolve({ moved: 2, sessions: ["a~1", "b~1", "c~1"] } as T);
       if (method === "MoveWaiting") return Promise.resolve(1 as T);
       const agents = args[1] as string[];
@@ -55,6 +59,21 @@ describe("what a lead does", () => {
       ["MoveAgents", "presale", ["lin", "mei"], "aftersale", false], ["MoveAgents", "vip", ["wei"], "aftersale", false],
     ]);
     expect(done).toMatchObject({ count: 3, standing: "done", notDone: [] });
+  });
+
+  test("GivenByHand_TakenBack_WaitsAgainUntilTheAgentHasAnswered", async () => {
+    const { acts, calls, refused } = hub();
+    const given: Act = { kind: "byHand", agents: [agent("lin")], session: "ann~1", buyer: "Ann", isOverride: true };
+
+    await acts.perform(given);
+    expect(await acts.undo()).toMatchObject({ standing: "undone", notBack: [] });
+    expect(calls).toEqual([
+      ["AssignByHand", "presale", "ann~1", "lin", true], ["TakeBackByHand", "presale", "ann~1", "lin"],
+    ]);
+
+    await acts.perform(given);
+    refused["lin"] = "ChangedMeanwhile";
+    expect(await acts.undo()).toMatchObject({ standing: "kept", notBack: [{ name: "Ann" }] });
   });
 
   test("Slots_TakenBack_GoByWhatTheLeadHadSet", async () => {

@@ -30,6 +30,10 @@ internal sealed partial class LeadHub
         Act(queue, lead => new QueueCommand.AssignByHand(
             SessionOf(session), new(Read(agent)), isOverride, lead));
 
+    /// <summary>Takes back what was given by hand, while the agent has not answered: it waits at its place.</summary>
+    public Task TakeBackByHand(Asked<string> queue, Asked<string> session, Asked<string> agent) =>
+        Act(queue, lead => new QueueCommand.TakeBackByHand(SessionOf(session), new(Read(agent)), lead));
+
     public Task SettleEscalation(Asked<string> session, Asked<string> note) =>
         Take(session, lead => new SessionCommand.SettleEscalation(lead, Care.Text(note)));
 

@@ -30,7 +30,9 @@ internal sealed class RandomLead(CoreWorld world)
                 if (chats.Count > 0)
                 {
                     var session = chats[move.Where % chats.Count].Session;
-                    world.Submit(at, new QueueCommand.AssignByHand(session, agent, move.What % 2 == 0, Lead));
+                    world.Submit(at, move.What % 3 == 0 && chats[move.Where % chats.Count].Agent is { } holder
+                        ? new QueueCommand.TakeBackByHand(session, holder, Lead)
+                        : new QueueCommand.AssignByHand(session, agent, move.What % 2 == 0, Lead));
                 }
 
                 break;

@@ -94,12 +94,15 @@ async function each<T extends AgentInQueue>(
 async function byHand(server: LeadServer, act: Act & { readonly kind: "byHand" }): Promise<Outcome> {
   const [to] = act.agents;
   if (to === undefined) return { count: 0, notDone: [] };
-  try {
-    await server.invoke("AssignByHand", to.queue, act.session, to.agent, act.isOverride);
-    return { count: 1, notDone: [] };
-  } catch (failure) {
-    return { count: 0, notDone: [{ name: act.buyer, failure }] };
-  }
+  const tried = async (method: string, ...more: readonly unknown[]): Promise<Outcome> => {
+    try {
+      await server.invoke(method, to.queue, act.session, to.agent, ...more);
+      return { count: 1, notDone: [] };
+    } catch (failure) {
+      return { count: 0, notDone: [{ name: act.buyer, failure }] };
+    }
+  };
+  return { ...await tried("AssignByHand", act.isOverride), back: () => tried("TakeBackByHand") };
 }
 
 async function moveWaiting(

@@ -41,7 +41,8 @@ export interface MoveChoice {
   readonly tag?: string | null;
 }
 
-export type LeadActKind = "presence" | "slots" | "overtime" | "agentMoved" | "waitingMoved" | "givenByHand";
+export type LeadActKind = "presence" | "slots" | "overtime" | "agentMoved" | "waitingMoved" | "givenByHand"
+  | "takenBack";
 
 /** What a lead did about a queue, and how it was before and after. */
 /** Who acts where nobody of the staff did: the rota. */

@@ -11,6 +11,9 @@ public enum LeadActKind
     AgentMoved,
     WaitingMoved,
     GivenByHand,
+
+    /// <summary>What was given by hand waits again.</summary>
+    TakenBack,
 }
 
 /// <summary>What a lead did here, and how it was before and after; derived from the queue's events.</summary>
@@ -21,7 +24,7 @@ public enum LeadActKind
 /// </param>
 /// <param name="After">The same after.</param>
 /// <param name="Count">How many chats went along, or how many waiting sessions were moved.</param>
-/// <param name="Session">The session that was given by hand.</param>
+/// <param name="Session">The session that was given by hand, or taken back.</param>
 /// <param name="Chosen">By what waiting sessions were chosen to be moved; null when they were named.</param>
 public sealed record LeadAct(
     long Number,

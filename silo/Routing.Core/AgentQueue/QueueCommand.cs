@@ -38,6 +38,9 @@ public abstract record QueueCommand : ICommand
     /// <param name="IsOverride">Whether he may go beyond the agent's slots, up to the hard maximum.</param>
     public sealed record AssignByHand(SessionId Session, AgentId Agent, bool IsOverride, AgentRef By) : QueueCommand;
 
+    /// <summary>A lead takes back a session that was given to an agent by hand and that he has not answered.</summary>
+    public sealed record TakeBackByHand(SessionId Session, AgentId Agent, AgentRef By) : QueueCommand;
+
     /// <summary>A lead moves an agent to another queue, with his chats or without.</summary>
     public sealed record MoveAgent(AgentId Agent, QueueId To, bool WithChats, AgentRef By) : QueueCommand;
 

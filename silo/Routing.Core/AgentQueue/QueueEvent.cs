@@ -202,7 +202,9 @@ public abstract partial record QueueEvent(Instant At)
         : QueueEvent(At);
 
     /// <summary>A chat was taken from its agent and waits again.</summary>
-    public sealed record Requeued(Instant At, SessionId Session, int Placement, int Turn) : QueueEvent(At);
+    /// <param name="By">The lead who took back what was given by hand; null when its agent left the queue.</param>
+    public sealed record Requeued(Instant At, SessionId Session, int Placement, int Turn, AgentRef? By = null)
+        : QueueEvent(At);
 
     /// <summary>A lead moves a waiting session: it is asked to go.</summary>
     /// <param name="Since">Since when it waits; null while it is kept.</param>

@@ -146,6 +146,7 @@ namespace Routing.Engine.Json;
 [JsonSerializable(typeof(QueueCommand.SetSlots), TypeInfoPropertyName = "QueueSetSlotsCommand")]
 [JsonSerializable(typeof(QueueCommand.AllowOvertime), TypeInfoPropertyName = "QueueAllowOvertimeCommand")]
 [JsonSerializable(typeof(QueueCommand.AssignByHand), TypeInfoPropertyName = "QueueAssignByHandCommand")]
+[JsonSerializable(typeof(QueueCommand.TakeBackByHand), TypeInfoPropertyName = "QueueTakeBackByHandCommand")]
 [JsonSerializable(typeof(QueueCommand.MoveAgent), TypeInfoPropertyName = "QueueMoveAgentCommand")]
 [JsonSerializable(typeof(QueueCommand.MoveWaiting), TypeInfoPropertyName = "QueueMoveWaitingCommand")]
 [JsonSerializable(typeof(QueueCommand.Disconnect), TypeInfoPropertyName = "QueueDisconnectCommand")]

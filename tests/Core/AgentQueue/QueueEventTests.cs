@@ -94,6 +94,7 @@ public sealed class QueueEventTests
                 ["SetSlots"] = Refusal.UnknownAgent,
                 ["AllowOvertime"] = Refusal.UnknownAgent,
                 ["AssignByHand"] = Refusal.NotWaiting,
+                ["TakeBackByHand"] = Refusal.ChangedMeanwhile,
                 ["MoveAgent"] = Refusal.UnknownAgent,
                 ["MoveWaiting"] = Refusal.BadMove,
             },

@@ -82,6 +82,10 @@ public sealed class LeadActionsTests : IAsyncLifetime
 
         Assert.Equal("ByHand", head.GetProperty("because").Text("rule"));
         Assert.Equal("lead1", head.GetProperty("because").GetProperty("by").Text("id"));
+
+        await lead.InvokeAsync("TakeBackByHand", Cancellation, "pre-sale", session, "lin");
+        Assert.Equal("waiting", (await ann.Head("session/ann~1", head => head.Has("position"))).Text("status"));
+        Assert.Equal("ChangedMeanwhile", await lead.Refused("TakeBackByHand", "pre-sale", "bob~1", "lin"));
     }
 
     [Fact]

@@ -127,6 +127,9 @@ internal sealed partial class LeadClient(World world) : Client(world, Dice.Of(wo
             case 5 when Waiting(1) is [var session]:
                 Submit(at, new QueueCommand.AssignByHand(session, agent.Id, Dice.Chance(0.5), me));
                 break;
+            case 5 when agent.Desk.Chats.Keys.Order().FirstOrDefault() is { } held:
+                Submit(at, new QueueCommand.TakeBackByHand(new(held), agent.Id, me));
+                break;
             case 6:
                 Post(agent.Id, to);
                 break;

@@ -34,6 +34,9 @@ internal static class LeadPhrases
             stage.Session(words["buyer"]).Host,
             new QueueCommand.AssignByHand(
                 stage.SessionOf(words["buyer"]), words.Agent, words.Option("beyond his slots") is not null, Lead))),
+        new("lead takes {buyer} back from {agent}", (stage, words) => stage.Ask(
+            stage.Session(words["buyer"]).Host,
+            new QueueCommand.TakeBackByHand(stage.SessionOf(words["buyer"]), words.Agent, Lead))),
         new("lead gives {agent} {n} slots", (stage, words) => stage.Ask(
             Of(stage, words),
             new QueueCommand.SetSlots(
@@ -69,6 +72,13 @@ internal static class LeadPhrases
             Expect.Equal("agent", words.Agent, act.Agent?.Id);
             Expect.Equal("before", words["before"], act.Before);
             Expect.Equal("after", words["after"], act.After);
+        }),
+        new("expect the last act in {queue} is {what} of {buyer} from {agent}", (stage, words) =>
+        {
+            var act = stage.World.Queue(words.Queue).Acts[^1];
+            Expect.Equal("kind", words["what"], act.Kind.ToString());
+            Expect.Equal("session", stage.SessionOf(words["buyer"]), act.Session);
+            Expect.Equal("agent", words.Agent, act.Agent?.Id);
         }),
         new("expect agent {agent} works in {queue} with {n} chats", (stage, words) =>
         {

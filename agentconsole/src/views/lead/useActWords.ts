@@ -39,6 +39,7 @@ export function useActWords(queueName: (queue: string) => string): ActWords {
       case "agentMoved": return move.act.agentMoved(agent, queueName(act.to ?? ""), act.count);
       case "waitingMoved": return move.act.waitingMoved(act.count, queueName(act.to ?? ""), by(act.chosen));
       case "givenByHand": return move.act.givenByHand(act.session ?? "", agent);
+      case "takenBack": return move.act.takenBack(act.session ?? "", agent);
     }
   };
   const byOf = ({ by }: LeadAct): string => byName(by, texts.rota.words.rota);

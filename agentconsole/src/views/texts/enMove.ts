@@ -53,6 +53,7 @@ export const enMove: MoveTexts = {
     agentMoved: (agent, to, chats) => `${agent} → ${to}${chats > 0 ? `, with ${some(chats, "chat", "chats")}` : ""}`,
     waitingMoved: (count, to, by) => `${some(count, "buyer", "buyers")} who waited${by} → ${to}`,
     givenByHand: (session, agent) => `${session} → ${agent}`,
+    takenBack: (session, agent) => `${session} ← ${agent}`,
   },
   chosen: {
     tier: (tier) => `tier: ${tier}`, tag: (tag) => `tag: ${tag}`, skill: (skill) => `skill: ${skill}`,

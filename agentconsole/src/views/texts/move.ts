@@ -42,6 +42,7 @@ export interface MoveTexts {
     readonly agentMoved: Said<[agent: string, to: string, chats: number]>;
     readonly waitingMoved: Said<[count: number, to: string, by: string]>;
     readonly givenByHand: Said<[session: string, agent: string]>;
+    readonly takenBack: Said<[session: string, agent: string]>;
   };
   /** By what those were chosen who were moved; empty when they were not. */
   readonly chosen: {

@@ -45,6 +45,7 @@ export const zhMove: MoveTexts = {
     agentMoved: (agent, to, chats) => `${agent} → ${to}${chats > 0 ? `，带 ${chats} 个会话` : ""}`,
     waitingMoved: (count, to, by) => `${count} 位等待的买家${by} → ${to}`,
     givenByHand: (session, agent) => `${session} → ${agent}`,
+    takenBack: (session, agent) => `${session} ← ${agent}`,
   },
   chosen: {
     tier: (tier) => `会员等级：${tier}`, tag: (tag) => `标签：${tag}`, skill: (skill) => `技能：${skill}`,

@@ -53,46 +53,6 @@ internal static class Arriving
                 AssignmentRule.ByHand, Candidates: 1, agent.Load, By: by, IsOverride: !agent.HasSlot))
             : null;
 
-    /// <summary>
-    /// A lead's explicit choice: inside the slots, or knowingly beyond them, never beyond the hard maximum of chats.
-    /// </summary>
-    public static Refusal AssignByHand(QueueDraft draft, QueueCommand.AssignByHand command)
-    {
-        if (draft.State.Chats.Find(command.Session) is not { } chat || !chat.IsHere)
-        {
-            return Refusal.NotWaiting;
-        }
-
-        if (chat.Phase == ChatPhase.WithAgent && chat.Agent == command.Agent)
-        {
-            return Refusal.None;
-        }
-
-        if (chat.Phase is not (ChatPhase.Waiting or ChatPhase.Kept))
-        {
-            return Refusal.NotWaiting;
-        }
-
-        if (draft.State.FindAgent(command.Agent) is not { MovedTo: null, OnShift: true } agent
-            || agent.Presence.IsAbsent())
-        {
-            return Refusal.AgentNotThere;
-        }
-
-        if (ByHand(chat, agent, command.By, command.IsOverride) is not { } match)
-        {
-            return Refusal.AgentFull;
-        }
-
-        if (chat.Phase == ChatPhase.Kept)
-        {
-            draft.Happen(new QueueEvent.Released(draft.Now, chat.Session));
-        }
-
-        Assigning.Assign(draft, chat, agent, match.Reason);
-        return Refusal.None;
-    }
-
     // A lead who takes a chat over knows what he does, whatever his slots and skills.
     private static Match? Taken(QueueState state, ChatState chat) =>
         chat.Enqueueing.TakenBy is { } lead
