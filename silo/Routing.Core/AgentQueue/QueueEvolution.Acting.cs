@@ -33,7 +33,7 @@ public static partial class QueueEvolution
             new(0, e.At, e.By, LeadActKind.WaitingMoved, To: e.To, Count: 1, Chosen: e.Chosen),
         QueueEvent.Assigned { Reason.By: { } by } e =>
             new(0, e.At, by, LeadActKind.GivenByHand, e.Agent, Session: e.Session),
-        QueueEvent.Requeued { By: { } by } e when before.FindAgent(before.Chats[e.Session].Agent) is { } agent =>
+        QueueEvent.Requeued { By: { } by } e when before.FindAgent(before.Chats.Find(e.Session)?.Agent) is { } agent =>
             new(0, e.At, by, LeadActKind.TakenBack, agent.Profile.Ref, Session: e.Session),
         _ => null,
     };

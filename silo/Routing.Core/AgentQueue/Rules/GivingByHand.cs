@@ -1,5 +1,3 @@
-using Routing.Core.AgentQueue.Matching;
-
 namespace Routing.Core.AgentQueue.Rules;
 
 /// <summary>A lead gives a waiting session to an agent, and takes it back.</summary>
@@ -74,7 +72,7 @@ internal static class GivingByHand
 
     // What was unanswered when he got it still is; or nothing was, and at most the first question has come.
     private static bool IsUnanswered(ChatState chat) =>
-        chat.RoundSince <= chat.PlacedAt
+        chat.RoundSince < chat.PlacedAt
         || (chat.Enqueueing.RoundSince is null
             && chat.Round == chat.Enqueueing.Round + (chat.RoundSince is null ? 0 : 1));
 }
