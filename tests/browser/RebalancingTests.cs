@@ -183,10 +183,12 @@ public sealed class RebalancingTests(Chromium chromium)
                 await lead.Press("Enter");
                 await Expect(lead.Waiting).ToHaveTextAsync("0").Sees("given to lin, beyond his slots");
                 await lead.Press("u");
-                await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Online")
-                    .Sees("what can be taken back is: lin is online");
+                await Expect(lead.Waiting).ToHaveTextAsync("1").Sees("what was given by hand waits again");
+                await lead.Press("u");
+                await Expect(lead.Agent("lin")).ToHaveAttributeAsync("data-presence", "Online").Sees("lin is online");
                 await lead.Press("l");
-                await Expect(lead.At("act")).ToHaveCountAsync(4).Sees("slots, presence, by hand, presence");
+                await Expect(lead.At("act")).ToHaveCountAsync(5).Sees("slots, presence, by hand and back, presence");
+                await Expect(lead.At("act").Nth(1)).ToContainTextAsync("← Lin").Sees("from whom it was taken back");
                 await stage.Picture("log");
             },
             OwnShop.With(AddTen));
